@@ -1,7 +1,8 @@
 /** A UUIDv7: sortable by the moment it was made. Whoever writes an entry makes its id. */
 export type Id = string;
 
-const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
  * Makes a UUIDv7 (RFC 9562) from a moment in milliseconds and ten random bytes. Pure, so that rules and the

@@ -1,0 +1,74 @@
+import type { Id } from '../id.ts';
+import type { Refusal } from '../refusal.ts';
+
+export const fileKinds = ['case', 'person', 'household', 'concern'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+export interface FileRef {
+  kind: FileKind;
+  id: Id;
+}
+
+/** A part of the file that the sharing protocol opens or closes as one; the pack names them. */
+export type Section = string;
+
+/** All of an entry that names nobody: kept in the clear and authenticated by the seal. */
+export interface Envelope {
+  id: Id;
+  municipality: Id;
+  file: FileRef;
+  /** Place in the file from 1, given by the server; an entry not yet taken by the server has none. */
+  seq: number | null;
+  kind: string;
+  version: number;
+  section: Section;
+  author: Id;
+  agency: Id;
+  device: string;
+  /** When it happened in the child's life, as EDTF (may be uncertain), or null when that is `recordedAt`. */
+  occurredAt: string | null;
+  /** ISO instant at which the server took it (on a device: at which it was written). */
+  recordedAt: string;
+}
+
+export interface Entry extends Envelope {
+  body: unknown;
+}
+
+/** What a decision writes; the rest of the envelope comes from who, where and when. */
+export interface NewEntry {
+  id: Id;
+  kind: string;
+  version: number;
+  section: Section;
+  occurredAt: string | null;
+  body: unknown;
+}
+
+/** What a person asks to happen to one file. Its id makes sending it twice harmless. */
+export interface Command {
+  id: Id;
+  kind: string;
+}
+
+/** Everything a rule may know beside the file and the command; it comes in as a value. */
+export interface Deciding {
+  /** ISO instant. */
+  now: string;
+  municipality: Id;
+  author: Id;
+  agency: Id;
+  roles: readonly string[];
+  /** True when the sharing protocol (and the author's place in the circle) lets them write in the section. */
+  mayWrite: (section: Section) => boolean;
+}
+
+export type Decision = readonly NewEntry[] | Refusal;
+
+/** One kind of file: what may happen next, and what it means. Both are pure and run on server and device. */
+export interface FileRules<F, C extends Command> {
+  kind: FileKind;
+  blank: (file: FileRef) => F;
+  decide: (file: F, command: C, deciding: Deciding) => Decision;
+  evolve: (file: F, entry: Entry) => F;
+}
