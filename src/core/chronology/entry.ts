@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Id } from '../id.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -49,6 +50,9 @@ export interface NewEntry {
 export interface Command {
   id: Id;
   kind: string;
+  /** The last `seq` its author had seen; tells a write that began before a closing from one made after it. */
+  seen?: number | undefined;
+  occurredAt?: string | null | undefined;
 }
 
 /** Everything a rule may know beside the file and the command; it comes in as a value. */
@@ -59,6 +63,10 @@ export interface Deciding {
   author: Id;
   agency: Id;
   roles: readonly string[];
+  /** A case number that the server reserved for this decision; null on a device, which cannot know one. */
+  caseNumber: string | null;
+  /** The section in which a form's field stands; null when the pack has no such form or field. */
+  sectionOf: (form: string, version: number, field: string) => Section | null;
   /** True when the sharing protocol (and the author's place in the circle) lets them write in the section. */
   mayWrite: (section: Section) => boolean;
 }
@@ -68,6 +76,8 @@ export type Decision = readonly NewEntry[] | Refusal;
 /** One kind of file: what may happen next, and what it means. Both are pure and run on server and device. */
 export interface FileRules<F, C extends Command> {
   kind: FileKind;
+  /** Parses a command at the door; what it does not know is refused there. */
+  commands: z.ZodType<C>;
   blank: (file: FileRef) => F;
   decide: (file: F, command: C, deciding: Deciding) => Decision;
   evolve: (file: F, entry: Entry) => F;
