@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { bodyOf, command, write } from '../../core/chronology/command.ts';
+import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
+import { refuse } from '../../core/refusal.ts';
+
+export const riskLevels = ['low', 'medium', 'high', 'immediate'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+const Proposal = z.object({ level: z.enum(riskLevels), because: z.array(z.string()) });
+const RiskDecided = z.object({
+  level: z.enum(riskLevels),
+  reasons: z.string().trim().min(1),
+  /** What the rules of the pack proposed, kept beside what the person decided. */
+  proposed: Proposal.nullable(),
+  record: z.uuid().nullable(),
+});
+const LookAsked = z.object({ reason: z.string().trim().min(1) });
+
+export const riskCommands = [
+  command('risk.decide', RiskDecided.shape),
+  command('risk.ask-new-look', LookAsked.shape),
+] as const;
+export type RiskCommand = z.infer<(typeof riskCommands)[number]>;
+
+export interface RiskDecision extends z.infer<typeof RiskDecided> {
+  at: string;
+  by: Id;
+}
+/** The risk over time; the last decision stands. A new look that somebody asked for waits until the next decision. */
+export interface Risk {
+  decisions: readonly RiskDecision[];
+  asked: readonly { reason: string; at: string; by: Id; agency: Id }[];
+}
+export const blankRisk: Risk = { decisions: [], asked: [] };
+
+export const riskNow = (risk: Risk): RiskLevel | null => risk.decisions.at(-1)?.level ?? null;
+
+/** A risk level is always a person's decision with reasons; any discipline may ask for a new look. */
+export const decideRisk = (_risk: Risk, asked: RiskCommand, deciding: Deciding): Decision => {
+  switch (asked.kind) {
+    case 'risk.decide': {
+      if (!deciding.mayWrite('assessment-summary')) return refuse('section.not-yours-to-write');
+      const { level, reasons, proposed, record } = asked;
+      return write(asked, {
+        kind: 'risk.decided',
+        section: 'assessment-summary',
+        body: { level, reasons, proposed, record },
+      });
+    }
+    case 'risk.ask-new-look':
+      return write(asked, {
+        kind: 'risk.new-look-asked',
+        section: 'assessment-summary',
+        body: { reason: asked.reason },
+      });
+  }
+};
+
+export const evolveRisk = (risk: Risk, entry: Entry): Risk => {
+  switch (entry.kind) {
+    case 'risk.decided':
+      return {
+        decisions: [
+          ...risk.decisions,
+          { ...bodyOf(RiskDecided, entry), at: entry.recordedAt, by: entry.author },
+        ],
+        asked: [],
+      };
+    case 'risk.new-look-asked':
+      return {
+        ...risk,
+        asked: [
+          ...risk.asked,
+          { ...bodyOf(LookAsked, entry), at: entry.recordedAt, by: entry.author, agency: entry.agency },
+        ],
+      };
+    default:
+      return risk;
+  }
+};

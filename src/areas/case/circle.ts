@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { bodyOf, command, write } from '../../core/chronology/command.ts';
+import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
+import { refuse } from '../../core/refusal.ts';
+
+export const circleParts = ['case-manager', 'co-worker', 'supervisor', 'team-member'] as const;
+
+const Joined = z.object({
+  member: z.uuid(),
+  agency: z.uuid(),
+  discipline: z.string(),
+  part: z.enum(circleParts),
+  reason: z.string().optional(),
+});
+const Left = z.object({ member: z.uuid(), reason: z.string() });
+const BrokenGlass = z.object({ member: z.uuid(), reason: z.string().min(10), until: z.iso.datetime() });
+
+export const circleCommands = [
+  command('circle.join', Joined.shape),
+  command('circle.leave', Left.shape),
+  command('circle.assign', {
+    manager: z.uuid(),
+    agency: z.uuid(),
+    discipline: z.string(),
+    reason: z.string(),
+  }),
+  command('circle.break-glass', BrokenGlass.omit({ member: true }).shape),
+] as const;
+export type CircleCommand = z.infer<(typeof circleCommands)[number]>;
+
+export interface CirclePlace extends z.infer<typeof Joined> {
+  since: string;
+  until: string | null;
+}
+export interface GlassBroken {
+  member: Id;
+  reason: string;
+  at: string;
+  until: string;
+}
+/** The people who work on this case, each with a part in it; emergency access stands beside it and expires. */
+export interface Circle {
+  places: readonly CirclePlace[];
+  broken: readonly GlassBroken[];
+}
+export const blankCircle: Circle = { places: [], broken: [] };
+
+/** Who stands in the circle now. */
+export const standing = (circle: Circle): readonly CirclePlace[] =>
+  circle.places.filter((place) => place.until === null);
+export const placeOf = (circle: Circle, member: Id): CirclePlace | undefined =>
+  standing(circle).find((place) => place.member === member);
+export const managerOf = (circle: Circle): Id | null =>
+  standing(circle).find((place) => place.part === 'case-manager')?.member ?? null;
+
+const steers = (circle: Circle, deciding: Deciding): boolean =>
+  deciding.roles.includes('supervisor') || managerOf(circle) === deciding.author;
+
+/**
+ * The case manager and the supervisor call people into the circle and let them go; only a supervisor, or the
+ * manager handing over, changes the manager. Emergency access is taken by oneself, with a reason and an end
+ * within 24 hours.
+ */
+export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Deciding): Decision => {
+  switch (asked.kind) {
+    case 'circle.join': {
+      if (!steers(circle, deciding)) return refuse('circle.needs-manager');
+      if (placeOf(circle, asked.member)) return refuse('circle.already-in');
+      if (asked.part === 'case-manager' && managerOf(circle)) return refuse('circle.has-manager');
+      const { member, agency, discipline, part, reason } = asked;
+      return write(asked, {
+        kind: 'circle.joined',
+        section: 'case',
+        body: { member, agency, discipline, part, ...(reason ? { reason } : {}) },
+      });
+    }
+    case 'circle.leave':
+      if (!steers(circle, deciding) && asked.member !== deciding.author)
+        return refuse('circle.needs-manager');
+      if (!placeOf(circle, asked.member)) return refuse('circle.not-in');
+      if (managerOf(circle) === asked.member) return refuse('circle.manager-hands-over-first');
+      return write(asked, {
+        kind: 'circle.left',
+        section: 'case',
+        body: { member: asked.member, reason: asked.reason },
+      });
+    case 'circle.assign': {
+      if (!steers(circle, deciding)) return refuse('circle.needs-manager');
+      const before = managerOf(circle);
+      if (before === asked.manager) return refuse('circle.already-manager');
+      const leaving = [before, placeOf(circle, asked.manager)?.member].filter((member) => member != null);
+      return write(
+        asked,
+        ...leaving.map((member) => ({
+          kind: 'circle.left',
+          section: 'case',
+          body: { member, reason: asked.reason },
+        })),
+        {
+          kind: 'circle.joined',
+          section: 'case',
+          body: {
+            member: asked.manager,
+            agency: asked.agency,
+            discipline: asked.discipline,
+            part: 'case-manager',
+            reason: asked.reason,
+          },
+        },
+      );
+    }
+    case 'circle.break-glass': {
+      const hours = (Date.parse(asked.until) - Date.parse(deciding.now)) / 3_600_000;
+      if (hours <= 0 || hours > 24) return refuse('break-glass.too-long', { values: { hours: 24 } });
+      return write(asked, {
+        kind: 'circle.glass-broken',
+        section: 'case',
+        body: { member: deciding.author, reason: asked.reason, until: asked.until },
+      });
+    }
+  }
+};
+
+export const evolveCircle = (circle: Circle, entry: Entry): Circle => {
+  switch (entry.kind) {
+    case 'circle.joined':
+      return {
+        ...circle,
+        places: [...circle.places, { ...bodyOf(Joined, entry), since: entry.recordedAt, until: null }],
+      };
+    case 'circle.left': {
+      const { member } = bodyOf(Left, entry);
+      return {
+        ...circle,
+        places: circle.places.map((place) =>
+          place.member === member && place.until === null ? { ...place, until: entry.recordedAt } : place,
+        ),
+      };
+    }
+    case 'circle.glass-broken':
+      return {
+        ...circle,
+        broken: [...circle.broken, { ...bodyOf(BrokenGlass, entry), at: entry.recordedAt }],
+      };
+    default:
+      return circle;
+  }
+};

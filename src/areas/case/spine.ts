@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { bodyOf, command, write } from '../../core/chronology/command.ts';
+import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
+import { refuse } from '../../core/refusal.ts';
+
+export const casePersonParts = [
+  'child',
+  'sibling',
+  'parent',
+  'carer',
+  'household',
+  'suspected',
+  'other',
+] as const;
+
+const Opened = z.object({
+  child: z.uuid(),
+  number: z.string().nullable(),
+  manager: z.uuid(),
+  agency: z.uuid(),
+  from: z.enum(['concern', 'register', 'transfer', 'outreach']),
+  concern: z.uuid().nullable(),
+  openedOn: z.iso.date(),
+  place: z.string().nullable(),
+});
+const PersonPart = z.object({ person: z.uuid(), part: z.enum(casePersonParts) });
+const PersonLeft = z.object({ person: z.uuid(), reason: z.string() });
+const ConcernAttached = z.object({ concern: z.uuid() });
+/** Codes that lists and statistics count; they name nobody. */
+const Described = z.object({
+  harms: z.array(z.string()).optional(),
+  situations: z.array(z.string()).optional(),
+  place: z.string().nullable().optional(),
+});
+
+export const spineCommands = [
+  command('case.open', Opened.omit({ number: true }).shape),
+  command('case.add-person', PersonPart.shape),
+  command('case.remove-person', PersonLeft.shape),
+  command('case.attach-concern', ConcernAttached.shape),
+  command('case.describe', Described.shape),
+] as const;
+export type SpineCommand = z.infer<(typeof spineCommands)[number]>;
+
+/** What stands at the head of every case and names nobody but by id. */
+export interface CaseSpine {
+  opened: (z.infer<typeof Opened> & { at: string; by: Id; seq: number }) | null;
+  people: readonly z.infer<typeof PersonPart>[];
+  concerns: readonly Id[];
+  harms: readonly string[];
+  situations: readonly string[];
+  place: string | null;
+}
+
+export const blankSpine: CaseSpine = {
+  opened: null,
+  people: [],
+  concerns: [],
+  harms: [],
+  situations: [],
+  place: null,
+};
+
+/** Opening needs a worker or supervisor; a case is opened once; people and concerns are added by any of its writers. */
+export const decideSpine = (spine: CaseSpine, asked: SpineCommand, deciding: Deciding): Decision => {
+  if (asked.kind === 'case.open') {
+    if (spine.opened) return refuse('case.already-open');
+    if (!deciding.roles.some((role) => role === 'worker' || role === 'supervisor'))
+      return refuse('case.opening-needs-a-worker');
+    const { id, kind, seen, occurredAt, ...opened } = asked;
+    return write(asked, {
+      kind: 'case.opened',
+      section: 'case',
+      body: { ...opened, number: deciding.caseNumber },
+    });
+  }
+  if (!spine.opened) return refuse('case.not-open');
+  switch (asked.kind) {
+    case 'case.add-person':
+      if (spine.people.some(({ person, part }) => person === asked.person && part === asked.part)) return [];
+      return write(asked, {
+        kind: 'case.person-added',
+        section: 'case',
+        body: { person: asked.person, part: asked.part },
+      });
+    case 'case.remove-person':
+      if (asked.person === spine.opened.child) return refuse('case.child-stays');
+      return write(asked, {
+        kind: 'case.person-removed',
+        section: 'case',
+        body: { person: asked.person, reason: asked.reason },
+      });
+    case 'case.attach-concern':
+      if (spine.concerns.includes(asked.concern)) return [];
+      return write(asked, {
+        kind: 'case.concern-attached',
+        section: 'case',
+        body: { concern: asked.concern },
+      });
+    case 'case.describe': {
+      const { id, kind, seen, occurredAt, ...codes } = asked;
+      return write(asked, { kind: 'case.described', section: 'case', body: codes });
+    }
+  }
+};
+
+export const evolveSpine = (spine: CaseSpine, entry: Entry): CaseSpine => {
+  switch (entry.kind) {
+    case 'case.opened': {
+      const opened = bodyOf(Opened, entry);
+      return {
+        ...spine,
+        opened: { ...opened, at: entry.recordedAt, by: entry.author, seq: entry.seq ?? 0 },
+        people: [{ person: opened.child, part: 'child' }],
+        concerns: opened.concern ? [opened.concern] : [],
+        place: opened.place,
+      };
+    }
+    case 'case.person-added':
+      return { ...spine, people: [...spine.people, bodyOf(PersonPart, entry)] };
+    case 'case.person-removed': {
+      const left = bodyOf(PersonLeft, entry);
+      return { ...spine, people: spine.people.filter(({ person }) => person !== left.person) };
+    }
+    case 'case.concern-attached':
+      return { ...spine, concerns: [...spine.concerns, bodyOf(ConcernAttached, entry).concern] };
+    case 'case.described': {
+      const codes = bodyOf(Described, entry);
+      return {
+        ...spine,
+        harms: codes.harms ?? spine.harms,
+        situations: codes.situations ?? spine.situations,
+        place: codes.place === undefined ? spine.place : codes.place,
+      };
+    }
+    default:
+      return spine;
+  }
+};
