@@ -1,0 +1,13 @@
+export { caseNumberForms, readCaseNumber } from './case-number.ts';
+export { collate, compareAlbanian } from './collate.ts';
+export { normaliseIdentifier } from './identifier.ts';
+export { toLatin } from './letters.ts';
+export { isNicknameOf } from './nicknames.ts';
+export { normalise, spelledWords, stem, words } from './normalise.ts';
+export { type Phone, phonesIn, readPhone } from './phone.ts';
+export { type QueryWord, queryTerms } from './query.ts';
+export { type Found, rank } from './rank.ts';
+export { type FindReason, findReasons } from './reasons.ts';
+export { jaroWinkler, slips } from './similarity.ts';
+export { soundKeys } from './sound.ts';
+export { type Findable, indexTerms, nothingToFind } from './terms.ts';

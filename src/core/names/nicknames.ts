@@ -1,0 +1,45 @@
+import { stem } from './normalise.ts';
+
+/** Short names in use around Korça whose long form cannot be read from their letters. Normalised stems. */
+const known: Record<string, readonly string[]> = {
+  aleksander: ['leka', 'sandri', 'aleko', 'leko'],
+  aleksandra: ['sandra', 'leka'],
+  anastas: ['tasi', 'nastas', 'taso'],
+  dhimiter: ['mitro', 'mitri', 'dhimo', 'taqi'],
+  elisabeta: ['beti', 'liza', 'veta'],
+  evangjeli: ['vangjeli', 'geli', 'lili'],
+  fatmir: ['miri'],
+  gjergj: ['gjoka', 'jorgo', 'gjoko'],
+  grigor: ['gori', 'liko'],
+  jani: ['jani', 'nani', 'janaq', 'jano'],
+  katerina: ['kaci', 'rina', 'kati', 'katja'],
+  konstandin: ['kosta', 'kostaq', 'dino', 'koci'],
+  kristaq: ['taqi', 'taqo', 'kici'],
+  mihal: ['mico', 'hallo', 'mihallaq', 'laqi'],
+  muhamet: ['meti', 'hameti', 'meto'],
+  mustafa: ['tafa', 'muci', 'mustaq'],
+  nikolla: ['kola', 'niko', 'koli', 'kolec'],
+  panajot: ['jota', 'joti', 'pano'],
+  pandeli: ['ndeli', 'pandi', 'leli'],
+  petraq: ['taqi', 'petro', 'raqi'],
+  sotir: ['tiri', 'sotiraq', 'raqi'],
+  spiridon: ['spiro', 'piro', 'doni'],
+  sulejman: ['sula', 'sulo', 'mani'],
+  thanas: ['nasi', 'naqo', 'nashi', 'thanasi'],
+  vasil: ['vaso', 'silo', 'vasilaq', 'cili'],
+};
+
+const shortFormsOf = new Map(
+  Object.entries(known).map(([long, short]) => [stem(long), new Set(short.map(stem))]),
+);
+
+/**
+ * Whether the first word is a nickname of the second: one of the usual short names, or the end of the long name
+ * (Miri of Fatmir, Beta of Elisabeta), or its beginning of three letters or more. Takes normalised words.
+ */
+export const isNicknameOf = (short: string, long: string): boolean => {
+  const called = stem(short);
+  const full = stem(long);
+  if (called.length < 3 || called.length >= full.length) return false;
+  return shortFormsOf.get(full)?.has(called) === true || full.endsWith(called) || full.startsWith(called);
+};
