@@ -1,0 +1,87 @@
+import {
+  BarChart3,
+  Ear,
+  FileInput,
+  FolderHeart,
+  type LucideIcon,
+  ScrollText,
+  Search,
+  Settings,
+  Sun,
+  UserCog,
+  UsersRound,
+} from 'lucide-react';
+import type { Role } from '../session.tsx';
+
+export interface NavigationItem {
+  /** Where it leads; everything below this address counts as being there. */
+  to: string;
+  words:
+    | 'today'
+    | 'cases'
+    | 'concerns'
+    | 'people'
+    | 'find'
+    | 'team'
+    | 'import'
+    | 'members'
+    | 'settings'
+    | 'accessLog'
+    | 'statistics';
+  icon: LucideIcon;
+  group: 'work' | 'unit';
+  /** Who sees it. */
+  roles: readonly Role[];
+  /** Stands in the bar at the foot of a phone. */
+  foot?: boolean;
+}
+
+const work: readonly Role[] = ['worker', 'supervisor', 'team-member'];
+
+/** The main menu, in its order. An area that brings a page for everyone adds a line here. */
+export const navigation: readonly NavigationItem[] = [
+  {
+    to: '/',
+    words: 'today',
+    icon: Sun,
+    group: 'work',
+    roles: [...work, 'administrator', 'data-protection-officer', 'analyst'],
+    foot: true,
+  },
+  { to: '/cases', words: 'cases', icon: FolderHeart, group: 'work', roles: work, foot: true },
+  {
+    to: '/concerns',
+    words: 'concerns',
+    icon: Ear,
+    group: 'work',
+    roles: ['worker', 'supervisor'],
+    foot: true,
+  },
+  { to: '/people', words: 'people', icon: UsersRound, group: 'work', roles: ['worker', 'supervisor'] },
+  { to: '/find', words: 'find', icon: Search, group: 'work', roles: work, foot: true },
+  { to: '/team', words: 'team', icon: UserCog, group: 'unit', roles: ['supervisor'] },
+  { to: '/import', words: 'import', icon: FileInput, group: 'unit', roles: ['worker', 'supervisor'] },
+  { to: '/members', words: 'members', icon: UserCog, group: 'unit', roles: ['administrator'] },
+  {
+    to: '/access-log',
+    words: 'accessLog',
+    icon: ScrollText,
+    group: 'unit',
+    roles: ['data-protection-officer', 'supervisor'],
+  },
+  {
+    to: '/statistics',
+    words: 'statistics',
+    icon: BarChart3,
+    group: 'unit',
+    roles: ['analyst', 'supervisor'],
+  },
+  { to: '/settings', words: 'settings', icon: Settings, group: 'unit', roles: ['administrator'] },
+];
+
+export const navigationFor = (roles: readonly Role[]): readonly NavigationItem[] =>
+  navigation.filter((item) => item.roles.some((role) => roles.includes(role)));
+
+/** Tells whether an address lies in an item of the menu. */
+export const isThere = (item: NavigationItem, path: string): boolean =>
+  item.to === '/' ? path === '/' : path === item.to || path.startsWith(`${item.to}/`);

@@ -1,0 +1,39 @@
+import type access from './sq/access.json';
+import type assessment from './sq/assessment.json';
+import type caseWords from './sq/case.json';
+import type chronology from './sq/chronology.json';
+import type concern from './sq/concern.json';
+import type find from './sq/find.json';
+import type followup from './sq/followup.json';
+import type form from './sq/form.json';
+import type parts from './sq/parts.json';
+import type people from './sq/people.json';
+import type plan from './sq/plan.json';
+import type refusal from './sq/refusal.json';
+import type register from './sq/register.json';
+import type shell from './sq/shell.json';
+import type today from './sq/today.json';
+
+/** Every file of words, by its name: i18next takes its typed keys from here. A new area adds two lines. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+  }
+  interface ResourceNamespaceMap {
+    access: typeof access;
+    assessment: typeof assessment;
+    case: typeof caseWords;
+    chronology: typeof chronology;
+    concern: typeof concern;
+    find: typeof find;
+    followup: typeof followup;
+    form: typeof form;
+    parts: typeof parts;
+    people: typeof people;
+    plan: typeof plan;
+    refusal: typeof refusal;
+    register: typeof register;
+    shell: typeof shell;
+    today: typeof today;
+  }
+}
