@@ -1,0 +1,28 @@
+import type { FieldValue } from '../../core/chronology/edit.ts';
+import type { Answers, FormRecord, Records } from '../../core/chronology/record.ts';
+
+/** The records of one form that stand (not withdrawn), oldest first. */
+export const recordsOf = (records: Records, form: string): readonly FormRecord[] =>
+  Object.values(records)
+    .filter((record) => record.form === form && record.state !== 'withdrawn')
+    .sort((one, other) => happened(one).localeCompare(happened(other)));
+
+export const completedOf = (records: Records, form: string): readonly FormRecord[] =>
+  recordsOf(records, form).filter((record) => record.state === 'completed');
+
+/** The moment by which records are ordered: when it happened, else when it was first written. */
+export const happened = (record: FormRecord): string =>
+  record.occurred?.on ?? record.opened?.at ?? record.touched.at;
+
+/** When the record was completed; null while it is open. */
+export const completedAt = (record: FormRecord): string | null =>
+  record.state === 'completed' ? (record.states?.at ?? record.touched.at) : null;
+
+export const answer = (of: Answers, field: string): FieldValue => of.fields[field]?.value ?? null;
+/** The answer as text; an empty string where there is none. */
+export const text = (of: Answers, field: string): string => {
+  const value = answer(of, field);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+/** The chosen codes of a select_multiple. */
+export const chosen = (of: Answers, field: string): readonly string[] => Object.keys(of.sets[field] ?? {});

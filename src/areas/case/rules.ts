@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { write } from '../../core/chronology/command.ts';
+import type { Closed } from '../../core/chronology/decide.ts';
+import { decideRecord } from '../../core/chronology/decide.ts';
+import type { Deciding, Decision, Entry, FileRef, FileRules } from '../../core/chronology/entry.ts';
+import { evolveRecords } from '../../core/chronology/evolve.ts';
+import { noRecords, type Records } from '../../core/chronology/record.ts';
+import { isRecordCommand, recordCommands } from '../../core/chronology/record-command.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
+import { blankRisk, decideRisk, evolveRisk, type Risk, riskCommands } from '../assessment/rules.ts';
+import {
+  blankFollowup,
+  decideFollowup,
+  evolveFollowup,
+  type Followup,
+  followupCommands,
+} from '../followup/rules.ts';
+import { blankPlan, decidePlan, evolvePlan, type Plan, planCommands } from '../plan/rules.ts';
+import { blankCircle, type Circle, circleCommands, decideCircle, evolveCircle } from './circle.ts';
+import { answer, recordsOf } from './records.ts';
+import { blankSpine, type CaseSpine, decideSpine, evolveSpine, spineCommands } from './spine.ts';
+
+/** One child's case, folded from the entries that its reader may read. */
+export interface CaseFile {
+  ref: FileRef;
+  spine: CaseSpine;
+  circle: Circle;
+  records: Records;
+  risk: Risk;
+  plan: Plan;
+  followup: Followup;
+  seq: number;
+  lastEntryAt: string | null;
+}
+
+const commands = z.discriminatedUnion('kind', [
+  ...spineCommands,
+  ...circleCommands,
+  ...recordCommands,
+  ...riskCommands,
+  ...planCommands,
+  ...followupCommands,
+]);
+export type CaseCommand = z.infer<typeof commands>;
+
+type Of<K extends string> = Extract<CaseCommand, { kind: K }>;
+const among =
+  <const C extends readonly { shape: { kind: { value: string } } }[]>(options: C) =>
+  (asked: CaseCommand): asked is Of<C[number]['shape']['kind']['value']> =>
+    options.some(({ shape }) => shape.kind.value === asked.kind);
+const ofSpine = among(spineCommands);
+const ofCircle = among(circleCommands);
+const ofRisk = among(riskCommands);
+const ofPlan = among(planCommands);
+const ofFollowup = among(followupCommands);
+
+/** Closed, and since which entry; what was begun before that entry is still taken, and marked. */
+export const closed = (file: CaseFile): Closed =>
+  file.followup.closing.state === 'closed' ? { seq: file.followup.closing.seq } : null;
+
+/** What must be settled before the case can close: codes that stand in the words under `case:blocking`. */
+export const blockingClosure = (file: CaseFile): readonly string[] => {
+  const open = recordsOf(file.records, 'plan-action').filter(
+    (action) => !['done', 'not-done'].includes(String(answer(action, 'action_state') ?? 'planned')),
+  );
+  const conflicts = Object.values(file.records).some(
+    (record) =>
+      record.late.length > 0 || Object.values(record.fields).some((field) => field.heads.length > 1),
+  );
+  return [
+    ...(open.length > 0 ? ['open-actions'] : []),
+    ...(file.followup.tasks.some((task) => task.state === 'open') ? ['open-tasks'] : []),
+    ...(conflicts ? ['open-conflicts'] : []),
+    ...(recordsOf(file.records, 'closure').length === 0 ? ['no-closure-form'] : []),
+  ];
+};
+
+/** After closing only reopening, the look back, and the settling of what came late are still possible. */
+const allowedWhenClosed = (asked: CaseCommand): boolean =>
+  asked.kind === 'case.reopen' ||
+  asked.kind === 'conflict.resolve' ||
+  asked.kind === 'circle.join' ||
+  asked.kind === 'circle.leave' ||
+  asked.kind === 'circle.break-glass' ||
+  asked.kind === 'transfer.answer' ||
+  (asked.kind === 'record.open' && asked.form.startsWith('feedback'));
+
+const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decision => {
+  if (!file.spine.opened && asked.kind !== 'case.open') return refuse('case.not-open');
+  const closing = closed(file);
+  const began = asked.seen ?? Number.POSITIVE_INFINITY;
+  if (closing && began >= (closing.seq ?? 0) && !allowedWhenClosed(asked)) return refuse('case.closed');
+  if (isRecordCommand(asked))
+    return decideRecord(file.records, asked, deciding, allowedWhenClosed(asked) ? null : closing);
+  if (asked.kind === 'case.open') {
+    const opened = decideSpine(file.spine, asked, deciding);
+    if (isRefusal(opened)) return opened;
+    const { manager: member, agency } = asked;
+    return write(asked, ...opened, {
+      kind: 'circle.joined',
+      section: 'case',
+      body: { member, agency, discipline: 'social-work', part: 'case-manager' },
+    });
+  }
+  if (ofSpine(asked)) return decideSpine(file.spine, asked, deciding);
+  if (ofCircle(asked)) return decideCircle(file.circle, asked, deciding);
+  if (ofRisk(asked)) return decideRisk(file.risk, asked, deciding);
+  if (ofPlan(asked))
+    return decidePlan(file.plan, asked, deciding, {
+      goals: recordsOf(file.records, 'plan-goal').length,
+      actions: recordsOf(file.records, 'plan-action').length,
+    });
+  if (ofFollowup(asked)) return decideFollowup(file.followup, asked, deciding, blockingClosure(file));
+  return asked satisfies never;
+};
+
+const evolve = (file: CaseFile, entry: Entry): CaseFile => ({
+  ref: file.ref,
+  spine: evolveSpine(file.spine, entry),
+  circle: evolveCircle(file.circle, entry),
+  records: evolveRecords(file.records, entry, closed(file) !== null),
+  risk: evolveRisk(file.risk, entry),
+  plan: evolvePlan(file.plan, entry),
+  followup: evolveFollowup(file.followup, entry),
+  seq: entry.seq ?? file.seq,
+  lastEntryAt: entry.recordedAt,
+});
+
+export const caseRules: FileRules<CaseFile, CaseCommand> = {
+  kind: 'case',
+  commands,
+  blank: (ref) => ({
+    ref,
+    spine: blankSpine,
+    circle: blankCircle,
+    records: noRecords,
+    risk: blankRisk,
+    plan: blankPlan,
+    followup: blankFollowup,
+    seq: 0,
+    lastEntryAt: null,
+  }),
+  decide,
+  evolve,
+};
