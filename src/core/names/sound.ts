@@ -62,7 +62,7 @@ const readings = (units: readonly SoundUnit[]): string[] => {
 
 const longEnoughWithoutVowel = 4;
 
-const keysOf = (word: string): string[] => {
+const readKeys = (word: string): readonly string[] => {
   const text = audible(word);
   if (/\d/u.test(text)) return [];
   const heard = hear(text);
@@ -77,6 +77,19 @@ const keysOf = (word: string): string[] => {
       : heard.firstVowel.map((sung) => consonants + sung),
   );
   return [...new Set(keys)];
+};
+
+const held = new Map<string, readonly string[]>();
+const mostHeld = 50_000;
+
+/** Names repeat, so the keys of words already read are held: a register of 50,000 rows has few thousand words. */
+const keysOf = (word: string): readonly string[] => {
+  const known = held.get(word);
+  if (known) return known;
+  const keys = readKeys(word);
+  if (held.size >= mostHeld) held.clear();
+  held.set(word, keys);
+  return keys;
 };
 
 /**
