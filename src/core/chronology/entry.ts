@@ -65,10 +65,15 @@ export interface Deciding {
   roles: readonly string[];
   /** A case number that the server reserved for this decision; null on a device, which cannot know one. */
   caseNumber: string | null;
-  /** The section in which a form's field stands; null when the pack has no such form or field. */
-  sectionOf: (form: string, version: number, field: string) => Section | null;
+  /**
+   * The section in which a form's field or repeat stands; with null for the field, the form's own section. Null
+   * when the pack has no such form or field.
+   */
+  sectionOf: (form: string, version: number, field: string | null) => Section | null;
   /** True when the sharing protocol (and the author's place in the circle) lets them write in the section. */
   mayWrite: (section: Section) => boolean;
+  /** True where they write only what is their own institution's part of the section. */
+  ownPartOnly?: (section: Section) => boolean;
 }
 
 export type Decision = readonly NewEntry[] | Refusal;
