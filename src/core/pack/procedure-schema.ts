@@ -41,8 +41,8 @@ const common = {
   label: words,
   /** Whose duty it is, as codes of `parts`. */
   who: z.array(code).min(1),
-  /** The event that starts the clock. */
-  starts: code,
+  /** The events that start the clock. */
+  starts: z.array(code).min(1),
   /** The events that keep the deadline. */
   ends: z.array(code).min(1),
   /** The events after which nobody has to do it any more. */
@@ -57,9 +57,18 @@ const common = {
 const once = z.strictObject({
   ...common,
   within: limit,
-  /** A second clock of the same step; the earlier end counts. `for` keeps it to some levels of risk. */
+  /**
+   * Other ends of the same step; the earliest counts. Either a clock of its own, from an event before the start
+   * (30 days from the report), or the next event of a kind (the next regular meeting). `for` keeps it to some
+   * levels of risk.
+   */
   atMost: z
-    .array(z.strictObject({ starts: code, within, for: z.array(riskLevel).min(1).optional() }))
+    .array(
+      z.union([
+        z.strictObject({ starts: code, within, for: z.array(riskLevel).min(1).optional() }),
+        z.strictObject({ by: code, for: z.array(riskLevel).min(1).optional() }),
+      ]),
+    )
     .min(1)
     .optional(),
 });
@@ -102,4 +111,4 @@ export const proceduresFile = z.strictObject({
   standards: z.array(z.strictObject({ code, label: words, value: z.number(), ...provenance })),
   procedures: z.array(procedure).min(1),
 });
-export type Procedures = z.infer<typeof proceduresFile>;
+export type ProceduresFile = z.infer<typeof proceduresFile>;
