@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { write } from '../../core/chronology/command.ts';
+import { conflictsIn } from '../../core/chronology/conflict.ts';
 import type { Closed } from '../../core/chronology/decide.ts';
 import { decideRecord } from '../../core/chronology/decide.ts';
 import type { Deciding, Decision, Entry, FileRef, FileRules } from '../../core/chronology/entry.ts';
@@ -63,14 +64,10 @@ export const blockingClosure = (file: CaseFile): readonly string[] => {
   const open = recordsOf(file.records, 'plan-action').filter(
     (action) => !['done', 'not-done'].includes(String(answer(action, 'action_state') ?? 'planned')),
   );
-  const conflicts = Object.values(file.records).some(
-    (record) =>
-      record.late.length > 0 || Object.values(record.fields).some((field) => field.heads.length > 1),
-  );
   return [
     ...(open.length > 0 ? ['open-actions'] : []),
     ...(file.followup.tasks.some((task) => task.state === 'open') ? ['open-tasks'] : []),
-    ...(conflicts ? ['open-conflicts'] : []),
+    ...(conflictsIn(file.records).length > 0 ? ['open-conflicts'] : []),
     ...(recordsOf(file.records, 'closure').length === 0 ? ['no-closure-form'] : []),
   ];
 };

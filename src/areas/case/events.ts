@@ -1,0 +1,83 @@
+import type { FormRecord } from '../../core/chronology/record.ts';
+import type { Happening, RiskDecided, Waiver } from '../../core/clock/happening.ts';
+import { completedAt, recordsOf, text } from './records.ts';
+import type { CaseFile } from './rules.ts';
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The moment for a day that a person wrote: its noon in UTC, the same day everywhere in Europe. */
+const onDay = (day: string, otherwise: string): string =>
+  dayPattern.test(day) ? `${day}T12:00:00Z` : otherwise;
+
+const completions = (file: CaseFile, form: string, code: string): readonly Happening[] =>
+  recordsOf(file.records, form).flatMap((record) => {
+    const at = completedAt(record);
+    return at ? [{ code, at }] : [];
+  });
+
+const dated = (file: CaseFile, form: string, code: string, field: string): readonly Happening[] =>
+  recordsOf(file.records, form).map((record) => ({
+    code,
+    at: onDay(text(record, field), record.opened?.at ?? record.touched.at),
+  }));
+
+const ofMeasure = (measure: FormRecord): readonly Happening[] => {
+  const about = measure.id;
+  const at = (field: string): readonly string[] => {
+    const day = text(measure, field);
+    return dayPattern.test(day) ? [onDay(day, day)] : [];
+  };
+  const emergency = text(measure, 'measure_kind') === 'emergency-placement';
+  return [
+    ...at('decided_on').flatMap((when) => [
+      { code: 'measure-decided', at: when, about },
+      ...(emergency ? [{ code: 'emergency-measure-decided', at: when, about }] : []),
+    ]),
+    ...at('court_requested_on').map((when) => ({ code: 'court-requested', at: when, about })),
+    ...at('court_decided_on').map((when) => ({ code: 'court-decided', at: when, about })),
+    ...at('reviewed_on').map((when) => ({ code: 'measure-reviewed', at: when, about })),
+    ...at('ended_on').map((when) => ({ code: 'measure-ended', at: when, about })),
+  ];
+};
+
+/** Everything in a case that starts, keeps or ends a clock, by the codes of the pack's `events`. */
+export const happeningsOf = (file: CaseFile): readonly Happening[] => {
+  const { opened } = file.spine;
+  const { followup, plan } = file;
+  return [
+    ...(opened
+      ? [
+          { code: 'case-opened', at: onDay(opened.openedOn, opened.at) },
+          { code: 'concern-accepted', at: onDay(opened.openedOn, opened.at) },
+        ]
+      : []),
+    ...completions(file, 'initial-assessment', 'initial-assessment-completed'),
+    ...completions(file, 'comprehensive-assessment', 'comprehensive-assessment-completed'),
+    ...plan.versions.flatMap((version) =>
+      version.state === 'approved' && version.decidedAt
+        ? [{ code: 'plan-approved', at: version.decidedAt }]
+        : [],
+    ),
+    ...dated(file, 'visit', 'child-visited', 'happened_on'),
+    ...dated(file, 'review', 'case-reviewed', 'happened_on'),
+    ...recordsOf(file.records, 'measure').flatMap(ofMeasure),
+    ...(followup.closing.state === 'closed' && followup.closing.at
+      ? [{ code: 'case-closed', at: followup.closing.at }]
+      : []),
+    ...followup.reopened.map(({ at }) => ({ code: 'case-reopened', at })),
+    ...(followup.transfer?.answer === 'accepted'
+      ? [{ code: 'case-transferred', at: followup.transfer.at }]
+      : []),
+  ];
+};
+
+export const waiversOf = (file: CaseFile): readonly Waiver[] =>
+  file.followup.waived.map(({ code, at, reason }) => ({
+    code: 'deadline-waived',
+    step: code,
+    at,
+    because: reason,
+  }));
+
+export const riskDecisionsOf = (file: CaseFile): readonly RiskDecided[] =>
+  file.risk.decisions.map(({ at, level }) => ({ at, level }));
