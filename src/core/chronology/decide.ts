@@ -32,6 +32,9 @@ const sectionFor = (form: Form, field: string | null, deciding: Deciding): Secti
   return inPart(section, form.part);
 };
 
+const isOwn = (opened: Said, bound: 'institution' | 'author', deciding: Deciding): boolean =>
+  bound === 'author' ? opened.by === deciding.author : opened.agency === deciding.agency;
+
 const mayWrite = (
   section: Section,
   deciding: Deciding,
@@ -39,10 +42,9 @@ const mayWrite = (
   where?: string,
 ): Refusal | null => {
   if (!deciding.mayWrite(section)) return refuse('section.not-yours-to-write', where ? { where } : {});
-  const others = opened && opened.agency !== deciding.agency;
-  return others && deciding.ownPartOnly?.(section)
-    ? refuse('section.own-part-only', where ? { where } : {})
-    : null;
+  const bound = deciding.ownOnly?.(section) ?? null;
+  if (!opened || !bound || isOwn(opened, bound, deciding)) return null;
+  return refuse('section.own-part-only', where ? { where } : {});
 };
 
 const placeOf = (edit: Edit): string => ('row' in edit ? edit.rows : edit.field);

@@ -72,8 +72,8 @@ export interface Deciding {
   sectionOf: (form: string, version: number, field: string | null) => Section | null;
   /** True when the sharing protocol (and the author's place in the circle) lets them write in the section. */
   mayWrite: (section: Section) => boolean;
-  /** True where they write only what is their own institution's part of the section. */
-  ownPartOnly?: (section: Section) => boolean;
+  /** Where they write only what their institution, or they themselves, began; null (or absent): no such bound. */
+  ownOnly?: (section: Section) => 'institution' | 'author' | null;
 }
 
 export type Decision = readonly NewEntry[] | Refusal;

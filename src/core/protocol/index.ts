@@ -1,0 +1,12 @@
+export type { Access, Ground, Protocol, Purpose } from '../pack/protocol-schema.ts';
+export { access, type Writing, writing } from './access.ts';
+export { filterChronology, mayReadEntry, type Reading, reading, redactedFold, writingFor } from './filter.ts';
+export {
+  type Because,
+  type CirclePlace,
+  circlePlaces,
+  type GroundGiven,
+  type Opening,
+  type Reader,
+  type ReadingFacts,
+} from './reader.ts';
