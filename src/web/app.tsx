@@ -1,14 +1,13 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type AnyRouter, RouterProvider } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import '@fontsource-variable/commissioner/wght.css';
 import './look/look.css';
 import '@mantine/core/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
 import { theme, variables } from './look/theme.ts';
 import { HiddenNamesProvider } from './parts/hidden-names.tsx';
+import { Notices } from './parts/notices.tsx';
 import { PageSkeleton } from './parts/skeletons.tsx';
 
 /** All that stands around the pages and draws nothing itself. */
@@ -16,9 +15,9 @@ export const App = ({ router, queries }: { router: AnyRouter; queries: QueryClie
   <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
     <QueryClientProvider client={queries}>
       <HiddenNamesProvider>
-        <Notifications position="bottom-right" limit={4} />
         <Suspense fallback={<PageSkeleton />}>
           <RouterProvider router={router} context={{ queries }} />
+          <Notices />
         </Suspense>
       </HiddenNamesProvider>
     </QueryClientProvider>

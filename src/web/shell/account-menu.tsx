@@ -1,7 +1,8 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { Check, Eraser, Eye, EyeOff, LogOut, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Drop, DropItem, DropLine } from '../parts/drop.tsx';
 import { useHiddenNames } from '../parts/hidden-names.tsx';
 import { useMe } from '../session.tsx';
 import { useLeaving } from './leaving.tsx';
@@ -18,64 +19,76 @@ const initials = (name: string): string =>
 
 const looks = ['light', 'dark', 'auto'] as const;
 
-/** Who I am, how the screen looks, whether names are hidden, and the way out. */
-export const AccountMenu = () => {
+const Account = ({ close }: { close: () => void }) => {
   const { t } = useTranslation('shell');
   const me = useMe();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { hidden, setHidden } = useHiddenNames();
   const { signOut, askToForget } = useLeaving();
   const navigate = useNavigate();
+  const then = (act: () => void) => () => {
+    close();
+    act();
+  };
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <UnstyledButton className={look.button} aria-label={t('account.open', { name: me.name })}>
-          <span className={look.initials} aria-hidden>
-            {initials(me.name)}
-          </span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={look.who}>
-          <strong>{me.name}</strong>
-          <span>{me.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
-          <span>
-            {me.agency.name} · {me.municipality.name}
-          </span>
-        </div>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<UserRound size={16} aria-hidden />}
-          onClick={() => void navigate({ to: '/account' })}
-        >
-          {t('account.profile')}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={hidden ? <Eye size={16} aria-hidden /> : <EyeOff size={16} aria-hidden />}
-          onClick={() => setHidden(!hidden)}
-        >
-          {hidden ? t('account.showNames') : t('account.hideNames')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('look.change')}</Menu.Label>
+    <>
+      <div className={look.who}>
+        <strong>{me.name}</strong>
+        <span>{me.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
+        <span>
+          {me.agency.name} · {me.municipality.name}
+        </span>
+      </div>
+      <DropLine />
+      <DropItem
+        icon={<UserRound size={16} aria-hidden />}
+        onClick={then(() => void navigate({ to: '/account' }))}
+      >
+        {t('account.profile')}
+      </DropItem>
+      <DropItem
+        icon={hidden ? <Eye size={16} aria-hidden /> : <EyeOff size={16} aria-hidden />}
+        onClick={then(() => setHidden(!hidden))}
+      >
+        {hidden ? t('account.showNames') : t('account.hideNames')}
+      </DropItem>
+      <DropLine />
+      <fieldset className={look.choice}>
+        <legend>{t('look.change')}</legend>
         {looks.map((scheme) => (
-          <Menu.Item
+          <DropItem
             key={scheme}
-            aria-current={scheme === colorScheme || undefined}
-            rightSection={scheme === colorScheme ? <Check size={15} aria-hidden /> : null}
+            current={scheme === colorScheme}
+            end={scheme === colorScheme && <Check size={15} aria-hidden />}
             onClick={() => setColorScheme(scheme)}
           >
             {t(`look.${scheme}`)}
-          </Menu.Item>
+          </DropItem>
         ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={signOut}>
-          {t('account.signOut')}
-        </Menu.Item>
-        <Menu.Item leftSection={<Eraser size={16} aria-hidden />} onClick={askToForget}>
-          {t('account.signOutForget')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </fieldset>
+      <DropLine />
+      <DropItem icon={<LogOut size={16} aria-hidden />} onClick={then(signOut)}>
+        {t('account.signOut')}
+      </DropItem>
+      <DropItem icon={<Eraser size={16} aria-hidden />} onClick={then(askToForget)}>
+        {t('account.signOutForget')}
+      </DropItem>
+    </>
+  );
+};
+
+/** Who I am, how the screen looks, whether names are hidden, and the way out. */
+export const AccountMenu = () => {
+  const { t } = useTranslation('shell');
+  const me = useMe();
+  return (
+    <Drop
+      align="end"
+      className={look.button}
+      label={t('account.open', { name: me.name })}
+      content={(close) => <Account close={close} />}
+    >
+      <span className={look.initials}>{initials(me.name)}</span>
+    </Drop>
   );
 };

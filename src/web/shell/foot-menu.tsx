@@ -1,7 +1,6 @@
-import { Drawer } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
-import { Menu } from 'lucide-react';
+import { Menu, X } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../session.tsx';
 import { MenuItem } from './main-menu.tsx';
@@ -13,7 +12,7 @@ export const FootMenu = () => {
   const { t } = useTranslation('shell');
   const me = useMe();
   const path = useLocation({ select: (location) => location.pathname });
-  const [open, { open: show, close }] = useDisclosure(false);
+  const rest = useRef<HTMLDialogElement>(null);
   const items = navigationFor(me.roles);
   return (
     <nav className={look.foot} aria-label={t('navigation')}>
@@ -31,24 +30,26 @@ export const FootMenu = () => {
             {t(`nav.${item.words}`)}
           </Link>
         ))}
-      <button type="button" className={look.footItem} onClick={show} aria-haspopup="dialog">
+      <button
+        type="button"
+        className={look.footItem}
+        onClick={() => rest.current?.showModal()}
+        aria-haspopup="dialog"
+      >
         <Menu size={20} aria-hidden />
         {t('more')}
       </button>
-      <Drawer
-        opened={open}
-        onClose={close}
-        position="bottom"
-        size="auto"
-        title={t('navigation')}
-        closeButtonProps={{ 'aria-label': t('close') }}
-      >
-        <ul className={look.list} data-drawer>
+      <dialog ref={rest} className={look.rest} aria-label={t('navigation')} closedby="any">
+        <ul className={look.list}>
           {items.map((item) => (
-            <MenuItem key={item.to} item={item} onGo={close} />
+            <MenuItem key={item.to} item={item} onGo={() => rest.current?.close()} />
           ))}
         </ul>
-      </Drawer>
+        <button type="button" className={look.item} onClick={() => rest.current?.close()}>
+          <X size={18} aria-hidden />
+          <span>{t('close')}</span>
+        </button>
+      </dialog>
     </nav>
   );
 };

@@ -1,6 +1,6 @@
-import { Menu, UnstyledButton } from '@mantine/core';
 import { Check, ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Drop, DropItem } from '../parts/drop.tsx';
 import { languageNames, languages } from '../words/languages.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { speak } from '../words/words.ts';
@@ -11,29 +11,29 @@ export const LanguageSwitch = () => {
   const { t } = useTranslation('shell');
   const language = useLanguage();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <UnstyledButton
-          className={look.button}
-          aria-label={`${t('language.change')}: ${languageNames[language]}`}
-        >
-          <span aria-hidden>{language.toUpperCase()}</span>
-          <ChevronDown size={14} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((other) => (
-          <Menu.Item
+    <Drop
+      align="end"
+      className={look.button}
+      label={`${t('language.change')}: ${languageNames[language]}`}
+      content={(close) =>
+        languages.map((other) => (
+          <DropItem
             key={other}
             lang={other}
-            aria-current={other === language || undefined}
-            rightSection={other === language ? <Check size={15} aria-hidden /> : null}
-            onClick={() => void speak(other)}
+            current={other === language}
+            end={other === language && <Check size={15} aria-hidden />}
+            onClick={() => {
+              close();
+              void speak(other);
+            }}
           >
             {languageNames[other]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          </DropItem>
+        ))
+      }
+    >
+      <span>{language.toUpperCase()}</span>
+      <ChevronDown size={14} aria-hidden />
+    </Drop>
   );
 };

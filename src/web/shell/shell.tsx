@@ -26,9 +26,9 @@ const useFocusOnNewPage = () => {
 const DemoStrip = () => {
   const { t } = useTranslation('shell');
   return (
-    <p className={look.strip} style={{ margin: 0 }}>
+    <aside className={look.strip} aria-label={t('demo')}>
       {t('demo')}
-    </p>
+    </aside>
   );
 };
 
@@ -45,7 +45,7 @@ export const Shell = () => {
       <div className={look.shell}>
         <TopBar />
         <MainMenu />
-        <div style={{ gridArea: 'main', minWidth: 0 }}>
+        <div className={look.body}>
           {me.demo && <DemoStrip />}
           <main id="content" ref={main} tabIndex={-1} className={look.main}>
             <Suspense fallback={<PageSkeleton />}>

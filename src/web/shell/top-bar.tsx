@@ -21,7 +21,7 @@ export const TopBar = () => {
   useHotkeys([['mod+K', open]], []);
   return (
     <header className={look.top}>
-      <Link to="/" className={look.brand} aria-label={`${t('brand')}: ${t('nav.today')}`}>
+      <Link to="/" className={look.brand}>
         <img src={mark} alt="" width={28} height={28} />
         <span>
           {t('brand')}

@@ -1,0 +1,44 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { App } from '../app.tsx';
+import { type Me, MeProvider } from '../session.tsx';
+import { Broken, Missing } from '../shell/failures.tsx';
+import { Shell } from '../shell/shell.tsx';
+import { startWords } from '../words/words.ts';
+import { PartsGallery } from './parts-gallery.tsx';
+
+const me: Me = {
+  id: '018f0000-0000-7000-8000-000000000001',
+  name: 'Elira Hoxha',
+  roles: ['worker', 'supervisor'],
+  discipline: null,
+  agency: { id: 'unit', name: 'Njësia për Mbrojtjen e Fëmijës' },
+  municipality: { id: 'korce', name: 'Bashkia Korçë' },
+  demo: true,
+};
+
+const root = createRootRoute({
+  component: () => (
+    <MeProvider value={me}>
+      <Shell />
+    </MeProvider>
+  ),
+  errorComponent: Broken,
+  notFoundComponent: Missing,
+});
+
+const router = createRouter({
+  routeTree: root.addChildren([
+    createRoute({ getParentRoute: () => root, path: '/', component: PartsGallery }),
+  ]),
+  history: createHashHistory(),
+});
+
+const start = async () => {
+  await startWords();
+  const place = document.getElementById('root');
+  if (place) createRoot(place).render(<App router={router} queries={new QueryClient()} />);
+};
+
+void start();

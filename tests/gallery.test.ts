@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { axe, launch, openPage, type Screen, screenshot } from './browser.ts';
+
+let server: ViteDevServer;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  server = await createServer({ server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+  await server.listen();
+  address = server.resolvedUrls?.local[0] ?? '';
+  browser = await launch();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const pages = ['parts'];
+const looks: readonly { screen: Screen; language: 'sq' | 'en' | 'el'; dark: boolean }[] = [
+  { screen: 'laptop', language: 'sq', dark: false },
+  { screen: 'laptop', language: 'en', dark: true },
+  { screen: 'phone', language: 'el', dark: false },
+  { screen: 'phone', language: 'sq', dark: true },
+];
+
+describe('the parts of the screens', () => {
+  for (const name of pages)
+    for (const look of looks)
+      it(`${name} are readable by everyone: ${look.screen}, ${look.language}, ${look.dark ? 'dark' : 'light'}`, async () => {
+        const page = await openPage(browser, look);
+        await page.goto(`${address}gallery.html#/${name === 'parts' ? '' : name}`);
+        await page.locator('h1').first().waitFor();
+        await page.waitForTimeout(400);
+        await screenshot(
+          page,
+          `${name}-${look.screen}-${look.language}-${look.dark ? 'dark' : 'light'}`,
+          true,
+        );
+        await axe(page);
+        await page.context().close();
+      }, 30_000);
+});
