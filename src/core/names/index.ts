@@ -1,9 +1,17 @@
 export { caseNumberForms, readCaseNumber } from './case-number.ts';
 export { collate, compareAlbanian } from './collate.ts';
-export { normaliseIdentifier } from './identifier.ts';
+export { looksLikePersonalNumber, normaliseIdentifier } from './identifier.ts';
 export { toLatin } from './letters.ts';
 export { isNicknameOf } from './nicknames.ts';
 export { normalise, spelledWords, stem, words } from './normalise.ts';
+export {
+  checkLetter,
+  type PersonalNumber,
+  type PersonalNumberDoubt,
+  personalNumberDoubts,
+  readPersonalNumber,
+} from './personal-number.ts';
+export { doubtsAboutPersonalNumber, type KnownOfPerson } from './personal-number-check.ts';
 export { type Phone, phonesIn, readPhone } from './phone.ts';
 export { type QueryWord, queryTerms } from './query.ts';
 export { type Found, rank } from './rank.ts';
