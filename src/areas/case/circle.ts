@@ -5,6 +5,7 @@ import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
 
 export const circleParts = ['case-manager', 'co-worker', 'supervisor', 'team-member'] as const;
+export type CirclePart = (typeof circleParts)[number];
 
 const Joined = z.object({
   member: z.uuid(),
@@ -34,6 +35,7 @@ export interface CirclePlace extends z.infer<typeof Joined> {
   until: string | null;
 }
 export interface GlassBroken {
+  entry: Id;
   member: Id;
   reason: string;
   at: string;
@@ -141,7 +143,7 @@ export const evolveCircle = (circle: Circle, entry: Entry): Circle => {
     case 'circle.glass-broken':
       return {
         ...circle,
-        broken: [...circle.broken, { ...bodyOf(BrokenGlass, entry), at: entry.recordedAt }],
+        broken: [...circle.broken, { ...bodyOf(BrokenGlass, entry), entry: entry.id, at: entry.recordedAt }],
       };
     default:
       return circle;

@@ -7,6 +7,7 @@ import type { Deciding, Decision, Entry, FileRef, FileRules } from '../../core/c
 import { evolveRecords } from '../../core/chronology/evolve.ts';
 import { noRecords, type Records } from '../../core/chronology/record.ts';
 import { isRecordCommand, recordCommands } from '../../core/chronology/record-command.ts';
+import type { Id } from '../../core/id.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { blankRisk, decideRisk, evolveRisk, type Risk, riskCommands } from '../assessment/rules.ts';
 import {
@@ -17,7 +18,14 @@ import {
   followupCommands,
 } from '../followup/rules.ts';
 import { blankPlan, decidePlan, evolvePlan, type Plan, planCommands } from '../plan/rules.ts';
-import { blankCircle, type Circle, circleCommands, decideCircle, evolveCircle } from './circle.ts';
+import {
+  blankCircle,
+  type Circle,
+  type CirclePart,
+  circleCommands,
+  decideCircle,
+  evolveCircle,
+} from './circle.ts';
 import { answer, recordsOf } from './records.ts';
 import { blankSpine, type CaseSpine, decideSpine, evolveSpine, spineCommands } from './spine.ts';
 
@@ -92,12 +100,18 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
   if (asked.kind === 'case.open') {
     const opened = decideSpine(file.spine, asked, deciding);
     if (isRefusal(opened)) return opened;
-    const { manager: member, agency } = asked;
-    return write(asked, ...opened, {
+    const joins = (member: Id, agency: Id, part: CirclePart) => ({
       kind: 'circle.joined',
       section: 'case',
-      body: { member, agency, discipline: 'social-work', part: 'case-manager' },
+      body: { member, agency, discipline: 'social-work', part },
     });
+    const head = asked.supervisor?.member === asked.manager ? null : asked.supervisor;
+    return write(
+      asked,
+      ...opened,
+      joins(asked.manager, asked.agency, 'case-manager'),
+      ...(head ? [joins(head.member, head.agency, 'supervisor')] : []),
+    );
   }
   if (ofSpine(asked)) return decideSpine(file.spine, asked, deciding);
   if (ofCircle(asked)) return decideCircle(file.circle, asked, deciding);

@@ -19,6 +19,8 @@ const Opened = z.object({
   number: z.string().nullable(),
   manager: z.uuid(),
   agency: z.uuid(),
+  /** The head of the case manager; reads the whole case from its first day. */
+  supervisor: z.object({ member: z.uuid(), agency: z.uuid() }).nullable(),
   from: z.enum(['concern', 'register', 'transfer', 'outreach']),
   concern: z.uuid().nullable(),
   openedOn: z.iso.date(),
@@ -26,18 +28,22 @@ const Opened = z.object({
 });
 const PersonPart = z.object({ person: z.uuid(), part: z.enum(casePersonParts) });
 const PersonLeft = z.object({ person: z.uuid(), reason: z.string() });
+const HouseholdAdded = z.object({ household: z.uuid() });
 const ConcernAttached = z.object({ concern: z.uuid() });
 /** Codes that lists and statistics count; they name nobody. */
 const Described = z.object({
   harms: z.array(z.string()).optional(),
   situations: z.array(z.string()).optional(),
   place: z.string().nullable().optional(),
+  sex: z.string().nullable().optional(),
+  birthYear: z.int().min(1900).max(2200).nullable().optional(),
 });
 
 export const spineCommands = [
   command('case.open', Opened.omit({ number: true }).shape),
   command('case.add-person', PersonPart.shape),
   command('case.remove-person', PersonLeft.shape),
+  command('case.add-household', HouseholdAdded.shape),
   command('case.attach-concern', ConcernAttached.shape),
   command('case.describe', Described.shape),
 ] as const;
@@ -47,7 +53,10 @@ export type SpineCommand = z.infer<(typeof spineCommands)[number]>;
 export interface CaseSpine {
   opened: (z.infer<typeof Opened> & { at: string; by: Id; seq: number }) | null;
   people: readonly z.infer<typeof PersonPart>[];
+  households: readonly Id[];
   concerns: readonly Id[];
+  sex: string | null;
+  birthYear: number | null;
   harms: readonly string[];
   situations: readonly string[];
   place: string | null;
@@ -56,7 +65,10 @@ export interface CaseSpine {
 export const blankSpine: CaseSpine = {
   opened: null,
   people: [],
+  households: [],
   concerns: [],
+  sex: null,
+  birthYear: null,
   harms: [],
   situations: [],
   place: null,
@@ -91,6 +103,13 @@ export const decideSpine = (spine: CaseSpine, asked: SpineCommand, deciding: Dec
         section: 'case',
         body: { person: asked.person, reason: asked.reason },
       });
+    case 'case.add-household':
+      if (spine.households.includes(asked.household)) return [];
+      return write(asked, {
+        kind: 'case.household-added',
+        section: 'case',
+        body: { household: asked.household },
+      });
     case 'case.attach-concern':
       if (spine.concerns.includes(asked.concern)) return [];
       return write(asked, {
@@ -123,6 +142,8 @@ export const evolveSpine = (spine: CaseSpine, entry: Entry): CaseSpine => {
       const left = bodyOf(PersonLeft, entry);
       return { ...spine, people: spine.people.filter(({ person }) => person !== left.person) };
     }
+    case 'case.household-added':
+      return { ...spine, households: [...spine.households, bodyOf(HouseholdAdded, entry).household] };
     case 'case.concern-attached':
       return { ...spine, concerns: [...spine.concerns, bodyOf(ConcernAttached, entry).concern] };
     case 'case.described': {
@@ -132,6 +153,8 @@ export const evolveSpine = (spine: CaseSpine, entry: Entry): CaseSpine => {
         harms: codes.harms ?? spine.harms,
         situations: codes.situations ?? spine.situations,
         place: codes.place === undefined ? spine.place : codes.place,
+        sex: codes.sex === undefined ? spine.sex : codes.sex,
+        birthYear: codes.birthYear === undefined ? spine.birthYear : codes.birthYear,
       };
     }
     default:

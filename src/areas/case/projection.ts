@@ -1,0 +1,163 @@
+import { conflictsIn } from '../../core/chronology/conflict.ts';
+import type { Calendar } from '../../core/clock/calendar.ts';
+import { deadlines } from '../../core/clock/deadlines.ts';
+import type { Deadline } from '../../core/clock/happening.ts';
+import type { Id } from '../../core/id.ts';
+import type { Procedure } from '../../core/pack/procedure-schema.ts';
+import type { Projection } from '../../server/store/projection.ts';
+import type { Projecting } from '../../server/store/registry.ts';
+import { riskNow } from '../assessment/rules.ts';
+import { managerOf, standing } from './circle.ts';
+import { happeningsOf, riskDecisionsOf, waiversOf } from './events.ts';
+import { lastSeenOn, phaseOf } from './phase.ts';
+import type { CaseFile } from './rules.ts';
+
+export interface Clocks {
+  procedures: readonly Procedure[];
+  calendar: Calendar;
+}
+
+/** The clocks of a case by the pack's procedures. Whether one is overdue is asked when it is read, not here. */
+export const caseDeadlines = (file: CaseFile, clocks: Clocks, now: string): readonly Deadline[] =>
+  clocks.procedures
+    .filter((procedure) => procedure.of.includes('case'))
+    .flatMap((procedure) =>
+      deadlines(
+        procedure,
+        [...happeningsOf(file), ...waiversOf(file)],
+        riskDecisionsOf(file),
+        clocks.calendar,
+        now,
+      ),
+    );
+
+const running = (deadline: Deadline): boolean => deadline.state === 'running' || deadline.state === 'overdue';
+
+const whoAnswers = (code: string, manager: Id | null, clocks: Clocks): string | null => {
+  const who = clocks.procedures.flatMap(({ steps }) => steps).find((step) => step.code === code)?.who ?? [];
+  if (manager && who.some((part) => part === 'worker' || part === 'case-manager' || part === 'team'))
+    return `member:${manager}`;
+  return who.some((part) => part === 'supervisor' || part === 'director') ? 'role:supervisor' : null;
+};
+
+/** Those around the case, for its own file and for every person, household and concern that it leads to. */
+const circleRows = (file: CaseFile): NonNullable<Projection['circle']> => {
+  const { spine, circle, ref } = file;
+  const files = [
+    { file_kind: 'case' as const, file_id: ref.id },
+    ...[...new Set(spine.people.map(({ person }) => person))].map((id) => ({
+      file_kind: 'person' as const,
+      file_id: id,
+    })),
+    ...spine.households.map((id) => ({ file_kind: 'household' as const, file_id: id })),
+    ...spine.concerns.map((id) => ({ file_kind: 'concern' as const, file_id: id })),
+  ];
+  const places = standing(circle).map((place) => ({
+    holder: `member:${place.member}`,
+    part: place.part as string,
+    discipline: place.discipline,
+    since: place.since,
+    until: null as string | null,
+  }));
+  const inside = new Set(places.map(({ holder }) => holder));
+  const latest = new Map(circle.broken.map((broken) => [`member:${broken.member}`, broken]));
+  const emergency = [...latest]
+    .filter(([holder]) => !inside.has(holder))
+    .map(([holder, broken]) => ({
+      holder,
+      part: 'emergency',
+      discipline: null,
+      since: broken.at,
+      until: broken.until,
+    }));
+  return files.flatMap((of) =>
+    [...places, ...emergency].map((place) => ({ ...of, ...place, source: ref.id })),
+  );
+};
+
+const caseRow = (
+  file: CaseFile,
+  about: Projecting,
+  next: Deadline | undefined,
+): NonNullable<Projection['case_row']> => {
+  const { opened, sex, birthYear, place, harms, situations } = file.spine;
+  if (!opened) return [];
+  const { closing } = file.followup;
+  return [
+    {
+      id: file.ref.id,
+      number: opened.number ?? '',
+      child: opened.child,
+      status: closing.state === 'closed' ? 'closed' : 'open',
+      phase: phaseOf(file),
+      risk: riskNow(file.risk),
+      sex,
+      birth_year: birthYear,
+      opened_on: opened.openedOn,
+      closed_on: closing.state === 'closed' ? (closing.at?.slice(0, 10) ?? null) : null,
+      closure_reason: closing.state === 'closed' ? closing.reason : null,
+      manager: managerOf(file.circle),
+      agency: opened.agency,
+      unit: null,
+      place,
+      source: opened.from,
+      next_due_at: next?.dueAt ?? null,
+      next_due_code: next?.code ?? null,
+      last_seen_on: lastSeenOn(file),
+      last_entry_at: about.lastEntryAt,
+      conflicts: conflictsIn(file.records).length,
+      harms: [...harms],
+      situations: [...situations],
+    },
+  ];
+};
+
+/** The rows that follow from a case; nothing in them names anybody. */
+export const projectCase =
+  (clocks: Clocks) =>
+  (file: CaseFile, about: Projecting): Projection => {
+    const ref = { file_kind: 'case' as const, file_id: file.ref.id };
+    const manager = managerOf(file.circle);
+    const all = file.spine.opened && about.lastEntryAt ? caseDeadlines(file, clocks, about.lastEntryAt) : [];
+    const next = all.filter(running).sort((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
+    return {
+      case_row: caseRow(file, about, next),
+      case_tag: [
+        ...file.spine.harms.map((code) => ({ case_id: file.ref.id, kind: 'harm', code })),
+        ...file.spine.situations.map((code) => ({ case_id: file.ref.id, kind: 'situation', code })),
+      ],
+      circle: circleRows(file),
+      person_in_case: file.spine.people.map(({ person, part }) => ({
+        case_id: file.ref.id,
+        person_id: person,
+        part,
+      })),
+      deadline_row: all.map((deadline) => ({
+        ...ref,
+        code: deadline.code,
+        instance: `${deadline.about ?? ''}#${deadline.startedAt}`,
+        started_at: deadline.startedAt,
+        due_at: deadline.dueAt,
+        met_at: deadline.metAt ?? null,
+        waived: deadline.state === 'waived',
+        responsible: whoAnswers(deadline.code, manager, clocks),
+      })),
+      task_row: file.followup.tasks.map((task) => ({
+        ...ref,
+        id: task.task,
+        kind: 'task',
+        due_on: task.due,
+        assignee: `member:${task.assignee}`,
+        done_at: task.state === 'done' ? task.settledAt : null,
+        dropped: task.state === 'cancelled',
+      })),
+      break_glass: file.circle.broken.map((broken) => ({
+        ...ref,
+        id: broken.entry,
+        member: broken.member,
+        since: broken.at,
+        until: broken.until,
+        reviewed_at: null,
+      })),
+    };
+  };
