@@ -1,5 +1,5 @@
 import type { Limit, OnceStep, RecurringStep, Step } from '../pack/procedure-schema.ts';
-import type { Calendar } from './calendar.ts';
+import { type Calendar, dayOf } from './calendar.ts';
 import { dueInstant } from './due.ts';
 import type { Deadline, Happening, Moment, RiskDecided, Waiver } from './happening.ts';
 import { earlier, levelAt, runsOut } from './limits.ts';
@@ -32,13 +32,28 @@ const compare = Temporal.Instant.compare;
 const sameSubject = (a: { about?: string | undefined }, b: { about?: string | undefined }): boolean =>
   a.about === undefined || b.about === undefined || a.about === b.about;
 
-const endOf = (step: Step, start: Moment, since: Temporal.Instant, first: boolean, told: Told): End => {
+/**
+ * What ended the clock that runs since then. On the day of the start the hour does not matter for what keeps the
+ * deadline: people often write only the day, and a visit in the morning of the day on which the case was opened
+ * is that visit. `used` already kept an earlier clock and cannot keep this one too.
+ */
+const endOf = (
+  step: Step,
+  start: Moment,
+  since: Temporal.Instant | 'start',
+  told: Told,
+  used?: Moment,
+): End => {
+  const first = since === 'start';
+  const from = first ? start.at : since;
   const counts = (one: Moment<{ at: string; about?: string | undefined }>): boolean =>
-    one !== start && sameSubject(start.of, one.of) && compare(one.at, since) >= (first ? 0 : 1);
+    one !== start && sameSubject(start.of, one.of) && compare(one.at, from) >= (first ? 0 : 1);
+  const sameDay = (one: Moment): boolean =>
+    first && one !== start && one !== used && dayOf(one.at, told.calendar).equals(dayOf(from, told.calendar));
   const kept = told.happenings.find(
     (one) =>
       step.ends.includes(one.of.code) &&
-      counts(one) &&
+      (counts(one) || sameDay(one)) &&
       (start.of.about === undefined || one.of.about === start.of.about),
   );
   const ceased = told.happenings.find((one) => step.until?.includes(one.of.code) && counts(one));
@@ -104,8 +119,8 @@ const atMost = (step: OnceStep, start: Moment, over: Temporal.Instant | undefine
 };
 
 /** The one clock of a step that is done once; none while the level of risk has no time limit. */
-export const onceFrom = (step: OnceStep, start: Moment, told: Told): Series => {
-  const end = endOf(step, start, start.at, true, told);
+export const onceFrom = (step: OnceStep, start: Moment, told: Told, used?: Moment): Series => {
+  const end = endOf(step, start, 'start', told, used);
   const limit = runsOut(start.at, endedAt(end), step.within, told.risk, told.calendar);
   if (!limit) return { clocks: [], end };
   const most = atMost(step, start, endedAt(end), told);
@@ -126,17 +141,17 @@ const limitSince = (
 };
 
 /** Every occurrence of a recurring step: each that was kept or waived starts the next. */
-export const everyFrom = (step: RecurringStep, start: Moment, told: Told): Series => {
+export const everyFrom = (step: RecurringStep, start: Moment, told: Told, used?: Moment): Series => {
   const clocks: Deadline[] = [];
   let since = start.at;
   for (let n = 1; ; n++) {
     const limit = limitSince(step, start, since, n, told.calendar);
-    const end = endOf(step, start, since, n === 1, told);
+    const end = endOf(step, start, n === 1 ? 'start' : since, told, used);
     if (!limit) return { clocks, end };
     const due = runsOut(since, endedAt(end), limit, told.risk, told.calendar);
     if (due) clocks.push(deadline(step, start, { n, since, due, end }, told.now));
     const next = (end.kept ?? end.waived)?.at;
     if (!next) return { clocks, end };
-    since = next;
+    since = compare(next, start.at) > 0 ? next : start.at;
   }
 };

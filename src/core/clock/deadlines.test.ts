@@ -151,6 +151,16 @@ describe('a step that is done once', () => {
     ]);
   });
 
+  test('is met by what was done earlier on the day of its start, because people write days', () => {
+    const assessed = { code: 'assessed', at: '2026-04-20T06:30:00Z' };
+    expect(on(assessment, [accepted, assessed], '2026-06-01T00:00:00Z')).toMatchObject([{ state: 'met' }]);
+    const again = { code: 'accepted', at: '2026-04-20T20:00:00Z' };
+    expect(on(assessment, [accepted, assessed, again], '2026-04-20T21:00:00Z')).toMatchObject([
+      { state: 'met' },
+      { state: 'running' },
+    ]);
+  });
+
   test('a second call while the clock runs gives no more time', () => {
     const again = { code: 'accepted', at: '2026-04-20T20:00:00Z' };
     expect(on(assessment, [accepted, again], '2026-04-20T21:00:00Z')).toMatchObject([
@@ -244,6 +254,17 @@ describe('a step that recurs', () => {
     expect(on(visit, events, '2026-06-02T08:00:00Z', [high])).toMatchObject([
       { state: 'waived', waivedBecause: 'closed' },
       { state: 'running', occurrence: 1, dueAt: '2026-06-08T21:59:59Z' },
+    ]);
+  });
+
+  test('a case closed and reopened on the day of a visit is visited again', () => {
+    const events = [
+      visited('2026-04-20T09:00:00Z'),
+      { code: 'closed', at: '2026-04-20T10:00:00Z' },
+      { code: 'reopened', at: '2026-04-20T15:00:00Z' },
+    ];
+    expect(on(visit, events, '2026-04-21T08:00:00Z', [high])).toMatchObject([
+      { state: 'running', occurrence: 2, dueAt: '2026-04-27T21:59:59Z' },
     ]);
   });
 

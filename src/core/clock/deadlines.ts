@@ -20,10 +20,15 @@ const versionsByCode = (steps: readonly Step[]): Step[][] => [
     .map((versions) => versions.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))),
 ];
 
-const seriesFrom = (versions: readonly Step[], start: Moment, told: Told): Series | undefined => {
+const seriesFrom = (
+  versions: readonly Step[],
+  start: Moment,
+  told: Told,
+  used?: Moment,
+): Series | undefined => {
   const step = validOn(versions, dayOf(start.at, told.calendar).toString());
   if (!step?.starts.includes(start.of.code)) return undefined;
-  return 'every' in step ? everyFrom(step, start, told) : onceFrom(step, start, told);
+  return 'every' in step ? everyFrom(step, start, told, used) : onceFrom(step, start, told, used);
 };
 
 /** All clocks of one step. A start that comes while its clock still runs belongs to that clock. */
@@ -39,7 +44,7 @@ const seriesOf = (versions: readonly Step[], told: Told): Series[] => {
     for (const start of starts) {
       const ended = open && (open.end.kept ?? open.end.ceased ?? open.end.waived);
       if (open && (!ended || Temporal.Instant.compare(start.at, ended.at) < 0)) continue;
-      open = seriesFrom(versions, start, told);
+      open = seriesFrom(versions, start, told, open?.end.kept);
       if (open) all.push(open);
     }
   }
