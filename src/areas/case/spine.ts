@@ -84,7 +84,7 @@ export const decideSpine = (spine: CaseSpine, asked: SpineCommand, deciding: Dec
     return write(asked, {
       kind: 'case.opened',
       section: 'case',
-      body: { ...opened, number: deciding.caseNumber },
+      body: { ...opened, number: deciding.number },
     });
   }
   if (!spine.opened) return refuse('case.not-open');

@@ -72,7 +72,7 @@ export const projectConcern =
           place,
           children: childrenNamed(file),
           harms: [...harms],
-          receipt: null,
+          receipt: received.receipt,
           last_entry_at: about.lastEntryAt,
         },
       ],

@@ -19,6 +19,8 @@ const Received = z.object({
   /** The language in which the reporter wrote and will read the reply. */
   language: z.enum(['sq', 'en', 'el']),
   anonymous: z.boolean(),
+  /** Keyed hash of the code by which an anonymous reporter comes back; the code itself is kept nowhere. */
+  receipt: z.string().nullable(),
 });
 const Described = z.object({
   immediate: z.boolean().optional(),

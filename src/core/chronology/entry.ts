@@ -63,8 +63,8 @@ export interface Deciding {
   author: Id;
   agency: Id;
   roles: readonly string[];
-  /** A case number that the server reserved for this decision; null on a device, which cannot know one. */
-  caseNumber: string | null;
+  /** A number that the server reserved for what this decision opens (a case, a concern); null on a device, which cannot know one. */
+  number: string | null;
   /**
    * The section in which a form's field or repeat stands; with null for the field, the form's own section. Null
    * when the pack has no such form or field.
