@@ -88,6 +88,9 @@ const greekUpsilon = (text: string): string =>
 const withoutGreekAccents = (text: string): string =>
   text.replace(/[\u0370-\u03ff\u1f00-\u1fff]/gu, (letter) => letter.normalize('NFD').replace(/\p{M}/gu, ''));
 
+const latinOf = (letter: string): string =>
+  greek[letter] ?? cyrillic[letter] ?? cyrillic[letter.normalize('NFD').charAt(0)] ?? letter;
+
 /** Small letters, Latin only, signs on Latin letters kept: what the sounds are read from. */
 export const toLatin = (text: string): string => {
   const small = text.normalize('NFKC').toLowerCase().normalize('NFC');
@@ -96,5 +99,5 @@ export const toLatin = (text: string): string => {
     .replaceAll('γγ', 'ng')
     .replaceAll('γξ', 'nx')
     .replaceAll('γχ', 'nch')
-    .replace(/[\u0370-\u052f]/gu, (letter) => greek[letter] ?? cyrillic[letter] ?? letter);
+    .replace(/[\u0370-\u052f]/gu, latinOf);
 };

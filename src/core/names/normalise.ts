@@ -16,19 +16,19 @@ const plain: Record<string, string> = {
 
 const withoutSigns = (latin: string): string =>
   latin
-    .replace(/[đłøßıæœðþħ]/gu, (letter) => plain[letter] ?? letter)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+    .replace(/\p{M}/gu, '')
+    .replace(/[đłøßıæœðþħ]/gu, (letter) => plain[letter] ?? letter);
 
 /**
  * A name as papers without Albanian letters would have it: Latin, small, no signs on letters, words parted by
- * single spaces (Çela → cela, Γκιέργκι → gkiergki, D'Angelo → dangelo). Two spellings that differ only so
- * become equal; spellings that differ by sound meet in `soundKeys`.
+ * single spaces (Çela → cela, Γκιέργκι → gkiergki, D'Angelo → dangelo); letters of other scripts stay. Two
+ * spellings that differ only so become equal; spellings that differ by sound meet in `soundKeys`.
  */
 export const normalise = (text: string): string =>
   withoutSigns(toLatin(text))
     .replace(/['’‘`´ʼ]/gu, '')
-    .replace(/[^a-z0-9]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 /** The normalised words of a name, in order. */
@@ -44,7 +44,7 @@ export const words = (text: string): string[] => {
 export const spelledWords = (text: string): string[] =>
   toLatin(text)
     .replace(/['’‘`´ʼ]/gu, '')
-    .replace(/[^\p{L}\p{M}0-9]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
     .split(' ')
     .filter((word) => normalise(word) !== '');
