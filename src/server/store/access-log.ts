@@ -1,0 +1,29 @@
+import type { FileKind, Section } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
+import type { Tx } from './context.ts';
+
+/** One look into a file, or one act on it. */
+export interface Access {
+  member: Id | null;
+  kind: FileKind;
+  file: Id | null;
+  act: 'read' | 'write' | 'list' | 'break-glass' | 'denied';
+  purpose: string | null;
+  sections: readonly Section[];
+  device: string | null;
+}
+
+const columns = 'member, file_kind, file_id, act, purpose, sections, device';
+
+/** Part of a statement that records acts; `document` is the number of the parameter that carries them. */
+export const recordingAccess = (document: number): string =>
+  `insert into access_log (municipality, ${columns})
+   select $1, ${columns} from json_populate_recordset(null::access_log, $${document}::json)`;
+
+export const accessRows = (acts: readonly Access[]): string =>
+  JSON.stringify(acts.map(({ kind, file, ...act }) => ({ ...act, file_kind: kind, file_id: file })));
+
+/** Records who looked where; in the transaction of the look, so that none goes without. */
+export const logAccess = async (tx: Tx, acts: readonly Access[]): Promise<void> => {
+  await tx.ask('log-access', recordingAccess(2), [tx.context.municipality, accessRows(acts)]);
+};

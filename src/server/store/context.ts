@@ -1,0 +1,116 @@
+import { Kysely } from 'kysely';
+import type pg from 'pg';
+import type { Id } from '../../core/id.ts';
+import { ClientDialect } from './client-dialect.ts';
+import type { Tables } from './tables.ts';
+
+/** For whom a transaction works: the one municipality it may touch, and as whom it may read. */
+export interface TenantContext {
+  municipality: Id;
+  /** The member who acts; null for the work of the server itself and for the public page. */
+  member: Id | null;
+  /** `member:<uuid>` and `role:<role>`: the places in circles that the member holds. */
+  holders: readonly string[];
+  /** The signed-in person, where their municipality is still to be found. */
+  user?: string;
+}
+
+/** One open transaction within a municipality. */
+export class Tx {
+  readonly context: TenantContext;
+  readonly client: pg.PoolClient;
+  #db: Kysely<Tables> | null = null;
+  #committed = false;
+  #afterCommit: (() => void)[] = [];
+
+  constructor(client: pg.PoolClient, context: TenantContext) {
+    this.client = client;
+    this.context = context;
+  }
+
+  /** Typed queries over this transaction's connection. */
+  get db(): Kysely<Tables> {
+    this.#db ??= new Kysely<Tables>({ dialect: new ClientDialect(this.client) });
+    return this.#db;
+  }
+
+  /** A statement that is asked often: named, so that each connection plans it once. */
+  async ask<R extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    return (await this.client.query<R>({ name, text, values })).rows;
+  }
+
+  /** The transaction's last statement, sent together with its commit to save a round trip. */
+  async finish(name: string, text: string, values: unknown[]): Promise<void> {
+    const [, committed] = await Promise.all([
+      this.client.query({ name, text, values }),
+      this.client.query('commit'),
+    ]);
+    if (committed.command !== 'COMMIT') throw new Error('The transaction did not commit.');
+    this.#settle();
+  }
+
+  async commit(): Promise<void> {
+    if (this.#committed) return;
+    const committed = await this.client.query('commit');
+    if (committed.command !== 'COMMIT') throw new Error('The transaction did not commit.');
+    this.#settle();
+  }
+
+  /** What holds only once the database has it for good, such as a cache. */
+  afterCommit(act: () => void): void {
+    this.#afterCommit.push(act);
+  }
+
+  #settle(): void {
+    this.#committed = true;
+    for (const act of this.#afterCommit) act();
+  }
+}
+
+const enter = `select set_config('rrjet.municipality', $1, true), set_config('rrjet.member', $2, true),
+  set_config('rrjet.holders', $3, true), set_config('rrjet.user', $4, true)`;
+
+/** A pool of connections signed in as one role of the database. */
+export type Pool = Pick<pg.Pool, 'connect'>;
+
+/**
+ * Runs work in one transaction within one municipality. Row-level security decides what the role of the pool
+ * sees there: without a context it sees nothing. What the work throws undoes all of it.
+ */
+export const inTenant = async <T>(
+  pool: Pool,
+  context: TenantContext,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  const client = await pool.connect();
+  // Sent without waiting: the work's first statement travels in the same round trip.
+  const begun = Promise.all([
+    client.query('begin'),
+    client.query({
+      name: 'enter-tenant',
+      text: enter,
+      values: [context.municipality, context.member ?? '', context.holders.join(','), context.user ?? ''],
+    }),
+  ]);
+  begun.catch(() => undefined);
+  try {
+    const tx = new Tx(client, context);
+    const result = await work(tx);
+    await begun;
+    await tx.commit();
+    client.release();
+    return result;
+  } catch (error) {
+    await leave(client);
+    throw error;
+  }
+};
+
+const leave = async (client: pg.PoolClient): Promise<void> => {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+};

@@ -1,0 +1,37 @@
+import pg from 'pg';
+
+/** PostgreSQL's numbers for the types that the house reads in its own way. */
+const bigint = 20;
+const date = 1082;
+const timestamptz = 1184;
+
+const parsers = new Map<number, (text: string) => unknown>([
+  // Counts and positions stay far below 2^53.
+  [bigint, Number],
+  [date, (text) => text],
+  // Instants are written as `Date.toISOString` writes them, so that an envelope reads as it was hashed.
+  [timestamptz, (text) => new Date(text).toISOString()],
+]);
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid, format) =>
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format),
+};
+
+/**
+ * Connections that send statements without waiting for the answer to the one before, so that a transaction costs
+ * few round trips. They cannot read through cursors.
+ */
+export const openPool = (url: string, connections: number): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types, pipeline: true });
+  // A connection that breaks while idle is replaced; the next transaction that needs one says what is wrong.
+  pool.on('error', () => undefined);
+  return pool;
+};
+
+/** A connection of its own for long reads, with the same types. */
+export const openClient = async (url: string): Promise<pg.Client> => {
+  const client = new pg.Client({ connectionString: url, types });
+  await client.connect();
+  return client;
+};

@@ -1,0 +1,156 @@
+import type { GeneratedAlways } from 'kysely';
+import type { FileKind } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
+import type { CalendarDate, Instant } from './tables.ts';
+
+interface Within {
+  municipality: Id;
+}
+
+interface OfFile extends Within {
+  file_kind: FileKind;
+  file_id: Id;
+}
+
+/** A place in a file's circle. `source` is the file whose chronology gives it. */
+export interface CircleTable extends OfFile {
+  holder: string;
+  source: Id;
+  part: string;
+  discipline: string | null;
+  since: Instant | null;
+  until: Instant | null;
+}
+
+export interface CaseRowTable extends Within {
+  id: Id;
+  number: string;
+  child: Id | null;
+  status: string;
+  phase: string;
+  risk: string | null;
+  risk_rank: GeneratedAlways<number>;
+  sex: string | null;
+  birth_year: number | null;
+  opened_on: CalendarDate | null;
+  closed_on: CalendarDate | null;
+  closure_reason: string | null;
+  manager: Id | null;
+  agency: Id | null;
+  unit: string | null;
+  place: string | null;
+  source: string | null;
+  next_due_at: Instant | null;
+  next_due_code: string | null;
+  last_seen_on: CalendarDate | null;
+  last_entry_at: Instant | null;
+  conflicts: number;
+  harms: string[];
+  situations: string[];
+}
+
+export interface CaseTagTable extends Within {
+  case_id: Id;
+  kind: string;
+  code: string;
+}
+
+export interface PersonRowTable extends Within {
+  id: Id;
+  sex: string | null;
+  birth_year: number | null;
+  birth_registered: string | null;
+  deceased: boolean;
+  place: string | null;
+  last_entry_at: Instant | null;
+}
+
+export interface PersonInCaseTable extends Within {
+  case_id: Id;
+  person_id: Id;
+  part: string;
+}
+
+export interface PersonIndexTable extends Within {
+  person_id: Id;
+  terms: number[];
+}
+
+export interface HouseholdRowTable extends Within {
+  id: Id;
+  members: number;
+  place: string | null;
+  last_entry_at: Instant | null;
+}
+
+export interface HouseholdMemberTable extends Within {
+  household_id: Id;
+  person_id: Id;
+  since: string | null;
+  until: string | null;
+}
+
+export interface ConcernRowTable extends Within {
+  id: Id;
+  number: string | null;
+  received_at: Instant;
+  channel: string;
+  source: string | null;
+  state: string;
+  immediate: boolean;
+  triage_due_at: Instant | null;
+  triaged_at: Instant | null;
+  outcome: string | null;
+  case_id: Id | null;
+  assignee: Id | null;
+  unit: string | null;
+  place: string | null;
+  children: number;
+  harms: string[];
+  receipt: string | null;
+  last_entry_at: Instant | null;
+}
+
+export interface DeadlineRowTable extends OfFile {
+  code: string;
+  /** Tells clocks of one code apart, such as the review of each measure. */
+  instance: string;
+  started_at: Instant;
+  due_at: Instant;
+  met_at: Instant | null;
+  waived: boolean;
+  responsible: string | null;
+}
+
+export interface TaskRowTable extends OfFile {
+  id: Id;
+  kind: string;
+  due_on: CalendarDate | null;
+  assignee: string | null;
+  done_at: Instant | null;
+  dropped: boolean;
+}
+
+export interface BreakGlassTable extends OfFile {
+  id: Id;
+  member: Id;
+  since: Instant;
+  until: Instant;
+  reviewed_at: Instant | null;
+}
+
+/** What areas compute from a file and the store keeps equal to it. */
+export interface ProjectionTables {
+  circle: CircleTable;
+  case_row: CaseRowTable;
+  case_tag: CaseTagTable;
+  person_row: PersonRowTable;
+  person_in_case: PersonInCaseTable;
+  person_index: PersonIndexTable;
+  household_row: HouseholdRowTable;
+  household_member: HouseholdMemberTable;
+  concern_row: ConcernRowTable;
+  deadline_row: DeadlineRowTable;
+  task_row: TaskRowTable;
+  break_glass: BreakGlassTable;
+}

@@ -1,0 +1,101 @@
+import type { Id } from '../../core/id.ts';
+import type { ProjectionTables } from './projection-tables.ts';
+
+export type ProjectionName = keyof ProjectionTables;
+
+type Row<T> = Omit<T, 'municipality' | 'risk_rank'>;
+
+/**
+ * The rows that follow from one file, by table. Each row's key must belong to this file alone. An index row gives
+ * its terms in the clear; the store keeps only their keyed hashes.
+ */
+export type Projection = {
+  readonly [T in Exclude<ProjectionName, 'person_index'>]?: readonly Row<ProjectionTables[T]>[];
+} & { readonly person_index?: readonly { person_id: Id; terms: readonly string[] }[] };
+
+interface Shape {
+  key: readonly string[];
+  rest: readonly string[];
+}
+
+const ofFile = ['file_kind', 'file_id'] as const;
+
+/** The columns of each table: which tell its rows apart, and the others. */
+export const shapes: Readonly<Record<ProjectionName, Shape>> = {
+  circle: { key: [...ofFile, 'holder', 'source'], rest: ['part', 'discipline', 'since', 'until'] },
+  case_row: {
+    key: ['id'],
+    rest: [
+      ...['number', 'child', 'status', 'phase', 'risk', 'sex', 'birth_year', 'opened_on', 'closed_on'],
+      ...['closure_reason', 'manager', 'agency', 'unit', 'place', 'source', 'next_due_at', 'next_due_code'],
+      ...['last_seen_on', 'last_entry_at', 'conflicts', 'harms', 'situations'],
+    ],
+  },
+  case_tag: { key: ['case_id', 'kind', 'code'], rest: [] },
+  person_row: {
+    key: ['id'],
+    rest: ['sex', 'birth_year', 'birth_registered', 'deceased', 'place', 'last_entry_at'],
+  },
+  person_in_case: { key: ['case_id', 'person_id'], rest: ['part'] },
+  person_index: { key: ['person_id'], rest: ['terms'] },
+  household_row: { key: ['id'], rest: ['members', 'place', 'last_entry_at'] },
+  household_member: { key: ['household_id', 'person_id'], rest: ['since', 'until'] },
+  concern_row: {
+    key: ['id'],
+    rest: [
+      ...['number', 'received_at', 'channel', 'source', 'state', 'immediate', 'triage_due_at', 'triaged_at'],
+      ...['outcome', 'case_id', 'assignee', 'unit', 'place', 'children', 'harms', 'receipt', 'last_entry_at'],
+    ],
+  },
+  deadline_row: {
+    key: [...ofFile, 'code', 'instance'],
+    rest: ['started_at', 'due_at', 'met_at', 'waived', 'responsible'],
+  },
+  task_row: { key: [...ofFile, 'id'], rest: ['kind', 'due_on', 'assignee', 'done_at', 'dropped'] },
+  break_glass: { key: [...ofFile, 'id'], rest: ['member', 'since', 'until', 'reviewed_at'] },
+};
+
+const isProjectionName = (name: string): name is ProjectionName => Object.hasOwn(shapes, name);
+
+export const projectionNames: readonly ProjectionName[] = Object.keys(shapes).filter(isProjectionName);
+
+type PlainRow = Readonly<Record<string, unknown>>;
+
+/** A file's rows by table and key. */
+export type RowsByKey = ReadonlyMap<ProjectionName, ReadonlyMap<string, PlainRow>>;
+
+export const noRows: RowsByKey = new Map();
+
+const keyOf = (name: ProjectionName, row: PlainRow): string =>
+  shapes[name].key.map((column) => String(row[column])).join('\t');
+
+export const rowsByKey = (projection: Projection): RowsByKey => {
+  const tables = new Map<ProjectionName, Map<string, PlainRow>>();
+  for (const name of projectionNames) {
+    const rows = projection[name];
+    if (rows === undefined || rows.length === 0) continue;
+    const byKey = new Map<string, PlainRow>();
+    for (const row of rows) byKey.set(keyOf(name, { ...row }), { ...row });
+    tables.set(name, byKey);
+  }
+  return tables;
+};
+
+/** What has to be written so that a file's rows are these: rows to take away (their keys) and rows to put. */
+export interface TableChange {
+  name: ProjectionName;
+  gone: readonly PlainRow[];
+  put: readonly PlainRow[];
+}
+
+const none: ReadonlyMap<string, PlainRow> = new Map();
+
+export const changesBetween = (before: RowsByKey, after: RowsByKey): readonly TableChange[] =>
+  projectionNames.flatMap((name) => {
+    const [was, is] = [before.get(name) ?? none, after.get(name) ?? none];
+    const gone = [...was].filter(([key]) => !is.has(key)).map(([, row]) => row);
+    const put = [...is]
+      .filter(([key, row]) => JSON.stringify(was.get(key)) !== JSON.stringify(row))
+      .map(([, row]) => row);
+    return gone.length + put.length === 0 ? [] : [{ name, gone, put }];
+  });

@@ -1,0 +1,80 @@
+import type {
+  Command,
+  Deciding,
+  Decision,
+  Entry,
+  FileKind,
+  FileRef,
+  FileRules,
+} from '../../core/chronology/entry.ts';
+import { upcast } from '../../core/chronology/upcast.ts';
+import type { Id } from '../../core/id.ts';
+import { refuse } from '../../core/refusal.ts';
+import type { Projection } from './projection.ts';
+
+/** What a projection may know beside the folded file; it must give the same rows whenever it is asked. */
+export interface Projecting {
+  municipality: Id;
+  file: FileRef;
+  /** The last entry's instant, null for a file without entries. */
+  lastEntryAt: string | null;
+}
+
+/** What an area tells the store about one kind of file. */
+export interface Registration<F, C extends Command> {
+  rules: FileRules<F, C>;
+  project: (file: F, about: Projecting) => Projection;
+}
+
+/** A file folded so far, whatever its kind. */
+export interface Folded {
+  readonly state: unknown;
+  after: (entries: readonly Entry[]) => Folded;
+  decide: (command: unknown, deciding: Deciding) => Decision;
+  project: (about: Projecting) => Projection;
+}
+
+export interface KindOfFile {
+  kind: FileKind;
+  blank: (file: FileRef) => Folded;
+}
+
+const folded = <F, C extends Command>(area: Registration<F, C>, state: F): Folded => ({
+  state,
+  after: (entries) =>
+    folded(
+      area,
+      entries.reduce((so, entry) => area.rules.evolve(so, upcast(entry)), state),
+    ),
+  decide: (command, deciding) => {
+    const parsed = area.rules.commands.safeParse(command);
+    if (parsed.success) return area.rules.decide(state, parsed.data, deciding);
+    return refuse('command-not-understood', { where: parsed.error.issues[0]?.path.join('.') ?? '' });
+  },
+  project: (about) => area.project(state, about),
+});
+
+/** Registers a kind of file: its rules, and the rows that follow from it. */
+export const kindOfFile = <F, C extends Command>(area: Registration<F, C>): KindOfFile => ({
+  kind: area.rules.kind,
+  blank: (file) => folded(area, area.rules.blank(file)),
+});
+
+/** The kinds of file that this installation keeps. */
+export class Registry {
+  readonly #kinds: ReadonlyMap<FileKind, KindOfFile>;
+
+  constructor(kinds: readonly KindOfFile[]) {
+    this.#kinds = new Map(kinds.map((kind) => [kind.kind, kind]));
+  }
+
+  blank(file: FileRef): Folded {
+    const kind = this.#kinds.get(file.kind);
+    if (!kind) throw new Error(`No area keeps files of the kind ${file.kind}.`);
+    return kind.blank(file);
+  }
+
+  keeps(kind: FileKind): boolean {
+    return this.#kinds.has(kind);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Deciding, FileRef } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import type { Pool, TenantContext } from './context.ts';
+import { FileCache } from './file-cache.ts';
+import { openPool } from './pool.ts';
+import { type KindOfFile, Registry } from './registry.ts';
+import type { RoleUrls } from './sign-in-roles.ts';
+
+/** A person's authority in one municipality, as the member table keeps it. */
+export interface Member {
+  id: Id;
+  municipality: Id;
+  agency: Id;
+  discipline: string;
+  roles: readonly string[];
+  unit: string | null;
+  device: string;
+}
+
+/** What the country pack and the sharing protocol say when a command is decided. */
+export interface Practice {
+  sectionOf: Deciding['sectionOf'];
+  /** What the member may write in a file as it stands; the state is that of the file's kind. */
+  authority: (member: Member, file: FileRef, state: unknown) => Pick<Deciding, 'mayWrite' | 'ownOnly'>;
+}
+
+/** The running store: one pool for each role, the keys, and the kinds of file that it keeps. */
+export interface Store {
+  /** Reads for people. */
+  app: Pool;
+  /** The command path and the maintenance work. */
+  system: Pool;
+  /** The public page. */
+  intake: Pool;
+  keys: KeyRing;
+  kinds: Registry;
+  practice: Practice;
+  cache: FileCache;
+  /** The instant, as ISO text with milliseconds. */
+  now: () => string;
+  close: () => Promise<void>;
+}
+
+export interface StoreOptions {
+  urls: RoleUrls;
+  keys: KeyRing;
+  kinds: readonly KindOfFile[];
+  practice: Practice;
+  now?: () => string;
+  /** Connections of each role. */
+  connections?: { app: number; system: number; intake: number };
+  /** How many folded files are remembered. */
+  remembered?: number;
+}
+
+export const openStore = (options: StoreOptions): Store => {
+  const connections = options.connections ?? { app: 10, system: 10, intake: 2 };
+  const app = openPool(options.urls.rrjet_app, connections.app);
+  const system = openPool(options.urls.rrjet_system, connections.system);
+  const intake = openPool(options.urls.rrjet_intake, connections.intake);
+  return {
+    app,
+    system,
+    intake,
+    keys: options.keys,
+    kinds: new Registry(options.kinds),
+    practice: options.practice,
+    cache: new FileCache(options.remembered ?? 500),
+    now: options.now ?? (() => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 })),
+    close: async () => {
+      await Promise.all([app.end(), system.end(), intake.end()]);
+    },
+  };
+};
+
+/** The places in circles that a member holds: their own, and those given to their roles. */
+export const holdersOf = (member: Pick<Member, 'id' | 'roles'>): readonly string[] => [
+  `member:${member.id}`,
+  ...member.roles.map((role) => `role:${role}`),
+];
+
+/** The context in which a member reads, through the application's role. */
+export const readingAs = (member: Member): TenantContext => ({
+  municipality: member.municipality,
+  member: member.id,
+  holders: holdersOf(member),
+});
+
+/** The context in which the server decides for a member: on whole files, in their municipality only. */
+export const systemOf = (member: Pick<Member, 'id' | 'municipality'>): TenantContext => ({
+  municipality: member.municipality,
+  member: member.id,
+  holders: [],
+});

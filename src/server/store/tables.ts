@@ -1,0 +1,145 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { FileKind } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
+import type { ProjectionTables } from './projection-tables.ts';
+
+/** ISO instants, calendar dates and numbers come from the store as text and numbers (see pool.ts). */
+export type Instant = string;
+export type CalendarDate = string;
+
+interface FileKey {
+  municipality: Id;
+  file_kind: FileKind;
+  file_id: Id;
+}
+
+export interface MunicipalityTable {
+  id: Id;
+  code: string;
+  place: string;
+  active: Generated<boolean>;
+}
+
+export interface AgencyTable {
+  municipality: Id;
+  id: Id;
+  code: string;
+  discipline: string;
+  name: string;
+  active: Generated<boolean>;
+}
+
+export interface MemberTable {
+  municipality: Id;
+  id: Id;
+  user_id: string;
+  agency: Id;
+  discipline: string;
+  roles: string[];
+  unit: string | null;
+  state: Generated<'invited' | 'active' | 'left'>;
+  created_at: Generated<Instant>;
+}
+
+export interface FileTable {
+  municipality: Id;
+  kind: FileKind;
+  id: Id;
+  seq: number;
+  hash: Buffer | null;
+  created_at: Generated<Instant>;
+  erased_at: Instant | null;
+}
+
+export interface EntryTable extends FileKey {
+  seq: number;
+  id: Id;
+  kind: string;
+  version: number;
+  section: string;
+  author: Id;
+  agency: Id;
+  device: string;
+  occurred_at: string | null;
+  recorded_at: Instant;
+  body: Buffer;
+  prev: Buffer | null;
+  hash: Buffer;
+  tx: Generated<string>;
+  position: GeneratedAlways<number>;
+}
+
+export interface DataKeyTable extends FileKey {
+  section: string;
+  wrapped: Buffer;
+}
+
+export interface AttachmentTable extends FileKey {
+  id: Id;
+  section: string;
+  media_type: string;
+  bytes: number;
+  digest: Buffer;
+  name: Buffer;
+  created_at: Generated<Instant>;
+  author: Id;
+}
+
+export interface AccessLogTable {
+  municipality: Id;
+  position: GeneratedAlways<number>;
+  at: Generated<Instant>;
+  member: Id | null;
+  file_kind: FileKind;
+  file_id: Id | null;
+  act: 'read' | 'write' | 'list' | 'break-glass' | 'denied';
+  purpose: string | null;
+  sections: string[];
+  device: string | null;
+}
+
+export interface SavedFilterTable {
+  municipality: Id;
+  id: Id;
+  member: Id;
+  list: string;
+  body: Buffer;
+  created_at: Generated<Instant>;
+}
+
+export interface ImportBatchTable {
+  municipality: Id;
+  id: Id;
+  member: Id;
+  state: string;
+  mapping: Generated<Record<string, string>>;
+  rows: Generated<number>;
+  done: Generated<number>;
+  refused: Generated<number>;
+  created_at: Generated<Instant>;
+  finished_at: Instant | null;
+  undone_at: Instant | null;
+}
+
+export interface ImportFileTable extends FileKey {
+  batch: Id;
+  row: number;
+}
+
+/** All tables of the house's own migrations, as Kysely sees them; an area adds its own beside these. */
+export interface Tables extends ProjectionTables {
+  installation: { name: string; value: Buffer };
+  municipality: MunicipalityTable;
+  agency: AgencyTable;
+  member: MemberTable;
+  counter: { municipality: Id; name: string; value: number };
+  file: FileTable;
+  entry: EntryTable;
+  data_key: DataKeyTable;
+  attachment: AttachmentTable;
+  access_log: AccessLogTable;
+  follower: { municipality: Id; name: string; tx: string; position: number };
+  saved_filter: SavedFilterTable;
+  import_batch: ImportBatchTable;
+  import_file: ImportFileTable;
+}

