@@ -1,8 +1,11 @@
-import type { Form, Item } from './definition.ts';
+import { asksItself, asksOf, referencesOf } from './asks.ts';
+import type { Form, Item, Question } from './definition.ts';
+import { patternOf } from './expression/functions.ts';
 import { parseExpression } from './expression/parse.ts';
+import { printExpression } from './expression/print.ts';
 import type { Expression } from './expression/syntax.ts';
 import { type Fault, type FaultPath, faultAt } from './fault.ts';
-import { isQuestion, type Outline, outlineOf, type Place, placeMeant } from './outline.ts';
+import { isQuestion, type Outline, outlineOf, type Place } from './outline.ts';
 import { expressionsOf, type Written } from './written.ts';
 
 interface Checking {
@@ -14,94 +17,69 @@ interface Checking {
   readonly needs: Map<Place, Set<Place>>;
 }
 
-/** Functions whose argument (by position) may be a group or a repeat itself and not only its answers. */
-const takesContainer = (name: string, position: number): boolean =>
-  name === 'position' || name === 'count' || (name === 'indexed-repeat' && position % 2 === 1);
-
-const checkReference = (
-  checking: Checking,
-  place: Place,
-  written: Written,
-  reference: Expression,
-  container: boolean,
-): void => {
-  const path = [...checking.pathOf(written.item), written.column];
-  const meant = placeMeant(checking.outline, place, reference);
-  if (!meant) {
-    const name = reference.kind === 'field' ? reference.name : written.text;
-    const code = reference.kind === 'field' ? 'form-field-unknown' : 'form-path-unknown';
-    checking.faults.push(faultAt(path, code, { name }));
-    return;
-  }
-  if (!container && !(meant.item && isQuestion(meant.item))) {
-    checking.faults.push(faultAt(path, 'form-field-container', { name: meant.item?.name ?? '/' }));
-    return;
-  }
-  if (written.decidesValue && !(container && reference.kind === 'path')) {
-    checking.needs.get(place)?.add(meant);
-  }
-};
-
-const checkColumn = (checking: Checking, written: Written, name: string): void => {
-  const { item } = written;
-  const path = [...checking.pathOf(item), written.column];
-  if (written.column !== 'choice_filter' || !isQuestion(item)) {
+const checkColumn = (checking: Checking, written: Written, path: FaultPath, name: string): void => {
+  const question: Question | null = isQuestion(written.item) ? written.item : null;
+  if (written.column !== 'choice_filter' || !question) {
     checking.faults.push(faultAt(path, 'form-bare-name', { name }));
     return;
   }
-  if (item.list === null || name === 'name' || name === 'label') return;
-  const choices = checking.form.lists[item.list] ?? [];
+  if (question.list === null || name === 'name' || name === 'label') return;
+  const choices = checking.form.lists[question.list] ?? [];
   if (!choices.some(({ columns }) => Object.hasOwn(columns, name))) {
-    checking.faults.push(faultAt(path, 'form-column-unknown', { name, list: item.list }));
+    checking.faults.push(faultAt(path, 'form-column-unknown', { name, list: question.list }));
   }
 };
 
-const walk = (
+const checkPatterns = (checking: Checking, path: FaultPath, expression: Expression): void => {
+  if (expression.kind === 'negative') checkPatterns(checking, path, expression.of);
+  if (expression.kind === 'operation') {
+    checkPatterns(checking, path, expression.left);
+    checkPatterns(checking, path, expression.right);
+  }
+  if (expression.kind !== 'call') return;
+  const pattern = expression.name === 'regex' ? expression.given[1] : undefined;
+  if (pattern?.kind === 'text' && !patternOf(pattern.value)) {
+    checking.faults.push(faultAt(path, 'expression-pattern', { pattern: pattern.value }));
+  }
+  for (const given of expression.given) checkPatterns(checking, path, given);
+};
+
+const checkReferences = (
   checking: Checking,
   place: Place,
   written: Written,
+  path: FaultPath,
   expression: Expression,
-  container: boolean,
 ): void => {
-  switch (expression.kind) {
-    case 'number':
-    case 'text':
-      return;
-    case 'self':
-      if (written.column === 'constraint') return;
-      checkReference(checking, place, written, expression, container);
-      return;
-    case 'field':
-    case 'path':
-      checkReference(checking, place, written, expression, container);
-      return;
-    case 'column':
-      checkColumn(checking, written, expression.name);
-      return;
-    case 'negative':
-      walk(checking, place, written, expression.of, false);
-      return;
-    case 'operation':
-      walk(checking, place, written, expression.left, container && expression.operator === '|');
-      walk(checking, place, written, expression.right, container && expression.operator === '|');
-      return;
-    case 'call':
-      expression.given.forEach((given, position) => {
-        walk(checking, place, written, given, takesContainer(expression.name, position));
-      });
+  const { outline, faults } = checking;
+  const references = referencesOf(outline, place, expression);
+  for (const lost of references.lost) {
+    const code = lost.kind === 'field' ? 'form-field-unknown' : 'form-path-unknown';
+    faults.push(faultAt(path, code, { name: lost.kind === 'field' ? lost.name : printExpression(lost) }));
   }
+  for (const { meant, mayBeContainer } of references.found) {
+    if (!mayBeContainer && !(meant.item && isQuestion(meant.item))) {
+      faults.push(faultAt(path, 'form-field-container', { name: meant.item?.name ?? '/' }));
+    }
+  }
+  for (const name of references.columns) checkColumn(checking, written, path, name);
+  if (!written.decidesValue) return;
+  const needs = checking.needs.get(place);
+  for (const { meant } of asksOf(outline, place, expression)) needs?.add(meant);
+  if (asksItself(expression)) needs?.add(place);
 };
 
 const checkWritten = (checking: Checking, place: Place, written: Written): void => {
+  const path = [...checking.pathOf(written.item), written.column];
   const parsed = parseExpression(written.text);
   if ('fault' in parsed) {
     const { code, at, values } = parsed.fault;
-    const path = [...checking.pathOf(written.item), written.column];
-    const expression = written.text;
-    checking.faults.push(faultAt(path, code, { ...values, character: at + 1, expression }));
+    const located = { ...values, character: at + 1, expression: written.text };
+    checking.faults.push(faultAt(path, code, located));
     return;
   }
-  walk(checking, place, written, parsed.expression, false);
+  checkReferences(checking, place, written, path, parsed.expression);
+  checkPatterns(checking, path, parsed.expression);
 };
 
 /** The first ring of places that wait for each other, or null. */
@@ -158,7 +136,7 @@ export const checkForm = (form: Form, pathOf: (item: Item) => FaultPath): readon
   const ring = findRing(needs);
   const first = ring?.[0]?.item;
   if (ring && first) {
-    const names = [...ring, ring[0]].map((place) => place?.item?.name ?? '').reverse();
+    const names = [...ring, ring[0]].map((place) => place?.item?.name ?? '');
     checking.faults.push(faultAt(pathOf(first), 'form-ring', { names: names.join(' → ') }));
   }
   return checking.faults;

@@ -12,4 +12,10 @@ export type {
   Repeat,
   Words,
 } from './definition.ts';
+export { describeAnswer, label, sentence } from './describe.ts';
+export { answerAt, withAnswer, withoutRow, withRow } from './edit.ts';
+export { answersOf, diffAnswers, editsBySection, fieldOf } from './edits.ts';
+export { evaluate, prune, questionStates } from './evaluate.ts';
+export { addRow, openForm } from './open.ts';
 export { languages, questionTypes } from './vocabulary.ts';
+export { itemNamed, items, questions, sectionOf, sectionsOf } from './walk.ts';

@@ -164,6 +164,11 @@ export const reasons: Readonly<Record<string, Words>> = {
     en: 'A closing bracket is missing (character {{character}} of “{{expression}}”).',
     el: 'Λείπει μια παρένθεση κλεισίματος (χαρακτήρας {{character}} του «{{expression}}»).',
   },
+  'expression-pattern': {
+    sq: 'Modeli “{{pattern}}” nuk është shprehje e rregullt.',
+    en: 'The pattern “{{pattern}}” is not a regular expression.',
+    el: 'Το μοτίβο «{{pattern}}» δεν είναι κανονική έκφραση.',
+  },
   'expression-deep': {
     sq: 'Shprehja ka tepër kllapa brenda njëra-tjetrës: “{{expression}}”.',
     en: 'The expression has too many brackets inside each other: “{{expression}}”.',

@@ -11,6 +11,8 @@ import { functionArity, functionsOutside } from './vocabulary.ts';
 
 /** Deeper nesting than any form a person wrote; keeps a hostile one from exhausting the stack. */
 const deepest = 100;
+/** Longer than any expression a person wrote, for the same reason. */
+const longest = 2000;
 
 class Stop {
   readonly fault: ExpressionFault;
@@ -190,6 +192,7 @@ class Parser {
 export const parseExpression = (source: string): Parsed => {
   const tokens = tokenize(source);
   if ('code' in tokens) return { fault: tokens };
+  if (tokens.length > longest) return { fault: fault('expression-deep', tokens[longest]?.at ?? 0) };
   try {
     return { expression: new Parser(tokens, source.length).whole() };
   } catch (thrown) {

@@ -4,7 +4,6 @@ export const functionArity: Readonly<Record<string, readonly [number, number]>> 
   boolean: [1, 1],
   'boolean-from-string': [1, 1],
   ceiling: [1, 1],
-  checklist: [3, Number.POSITIVE_INFINITY],
   coalesce: [2, 2],
   concat: [0, Number.POSITIVE_INFINITY],
   contains: [2, 2],
@@ -49,7 +48,6 @@ export const functionArity: Readonly<Record<string, readonly [number, number]>> 
   today: [0, 0],
   translate: [3, 3],
   true: [0, 0],
-  'weighted-checklist': [4, Number.POSITIVE_INFINITY],
 };
 
 /**
@@ -64,6 +62,7 @@ export const functionsOutside: readonly string[] = [
   'atan2',
   'base64-decode',
   'base64-encode',
+  'checklist',
   'cos',
   'current',
   'digest',
@@ -92,4 +91,5 @@ export const functionsOutside: readonly string[] = [
   'tan',
   'uuid',
   'version',
+  'weighted-checklist',
 ];
