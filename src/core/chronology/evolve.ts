@@ -51,19 +51,16 @@ const answer = <A extends Answers>(answers: A, edit: Extract<KeptEdit, { field: 
   return { ...answers, sets: { ...answers.sets, [edit.field]: set } };
 };
 
+const withOne = <S extends Said>(all: readonly S[], one: S): readonly S[] =>
+  [...all.filter(({ entry }) => entry !== one.entry), one].sort(inOrderSaid);
+
 const inRow = (row: Row, edit: Extract<KeptEdit, { row: string }>, said: Said): Row => {
   if (!('change' in edit)) return answer(row, edit, said);
   switch (edit.change) {
     case 'added':
-      return { ...row, added: row.added ?? said };
+      return { ...row, added: withOne(row.added, said) };
     case 'removed':
-      return {
-        ...row,
-        removals: [
-          ...row.removals.filter(({ entry }) => entry !== said.entry),
-          { ...said, saw: edit.saw },
-        ].sort(inOrderSaid),
-      };
+      return { ...row, removals: withOne(row.removals, { ...said, saw: edit.saw }) };
     case 'kept':
       return { ...row, removals: row.removals.filter(({ entry }) => !edit.saw.includes(entry)) };
   }

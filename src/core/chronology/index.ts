@@ -1,4 +1,14 @@
 export { canonicalJson } from './canonical.ts';
+export {
+  type Broken,
+  type Head,
+  type Link,
+  linkBytes,
+  type Sha256,
+  type Verdict,
+  verifyChain,
+  verifyChainLater,
+} from './chain.ts';
 export { bodyOf, command, write } from './command.ts';
 export { type Conflict, candidatesOf, conflictsIn, conflictsOf } from './conflict.ts';
 export { type Closed, decideRecord } from './decide.ts';
@@ -7,6 +17,7 @@ export type * from './entry.ts';
 export { fileKinds } from './entry.ts';
 export { evolveRecords } from './evolve.ts';
 export { fold, ordered } from './fold.ts';
+export { type Change, changesIn, historyOf } from './history.ts';
 export {
   type Answers,
   type ChosenSet,

@@ -40,8 +40,8 @@ export interface Answers {
 
 export interface Row extends Answers {
   id: string;
-  /** Null for a reader who may not see the entry that added it. */
-  added: Said | null;
+  /** Who added it; nobody for a reader who may not see that entry. */
+  added: readonly Said[];
   removals: readonly (Said & { saw: readonly Id[] })[];
 }
 

@@ -4,11 +4,11 @@ import type { Row } from './record.ts';
 import { own } from './record.ts';
 import { sawOf } from './register.ts';
 
-export const blankRow = (id: string): Row => ({ id, added: null, fields: {}, sets: {}, removals: [] });
+export const blankRow = (id: string): Row => ({ id, added: [], fields: {}, sets: {}, removals: [] });
 
 /** Everything that somebody said in the row and nobody overtook. */
 const standing = (row: Row): readonly Id[] => [
-  ...(row.added ? [row.added.entry] : []),
+  ...row.added.map(({ entry }) => entry),
   ...Object.values(row.fields).flatMap(({ heads }) => heads.map(({ entry }) => entry)),
   ...Object.values(row.sets).flatMap((set) => Object.values(set).flatMap((said) => said.map((s) => s.entry))),
 ];
@@ -25,7 +25,7 @@ export const isDisputed = (row: Row): boolean => row.removals.length > 0 && !isG
 
 /** The entries of a row that somebody saw who had these answers of it before their eyes. */
 export const sawOfRow = (row: Row, seen: RowSeen): readonly Id[] => [
-  ...(row.added ? [row.added.entry] : []),
+  ...row.added.map(({ entry }) => entry),
   ...Object.entries(row.fields).flatMap(([name, field]) =>
     sawOf(field, [own(seen, name) ?? null], sameValue),
   ),
