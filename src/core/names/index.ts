@@ -2,6 +2,21 @@ export { caseNumberForms, readCaseNumber } from './case-number.ts';
 export { collate, compareAlbanian } from './collate.ts';
 export { looksLikePersonalNumber, normaliseIdentifier } from './identifier.ts';
 export { toLatin } from './letters.ts';
+export {
+  blockingKeys,
+  type Comparison,
+  comparePeople,
+  compareReady,
+  type Finding,
+  type MatchCode,
+  type MatchName,
+  matchCodes,
+  noTraits,
+  type PersonTraits,
+  type ReadyPerson,
+  ready,
+  weightOf,
+} from './match/index.ts';
 export { isNicknameOf } from './nicknames.ts';
 export { normalise, spelledWords, stem, words } from './normalise.ts';
 export {
