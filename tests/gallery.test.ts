@@ -19,7 +19,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-const pages = ['parts'];
+const pages = ['parts', 'list'];
 const looks: readonly { screen: Screen; language: 'sq' | 'en' | 'el'; dark: boolean }[] = [
   { screen: 'laptop', language: 'sq', dark: false },
   { screen: 'laptop', language: 'en', dark: true },

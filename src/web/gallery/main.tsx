@@ -2,10 +2,13 @@ import { QueryClient } from '@tanstack/react-query';
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { App } from '../app.tsx';
+import { FixedClock } from '../parts/clock.tsx';
 import { type Me, MeProvider } from '../session.tsx';
 import { Broken, Missing } from '../shell/failures.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { startWords } from '../words/words.ts';
+import { now } from './example-cases.ts';
+import { ListGallery } from './list-gallery.tsx';
 import { PartsGallery } from './parts-gallery.tsx';
 
 const me: Me = {
@@ -20,9 +23,11 @@ const me: Me = {
 
 const root = createRootRoute({
   component: () => (
-    <MeProvider value={me}>
-      <Shell />
-    </MeProvider>
+    <FixedClock value={now}>
+      <MeProvider value={me}>
+        <Shell />
+      </MeProvider>
+    </FixedClock>
   ),
   errorComponent: Broken,
   notFoundComponent: Missing,

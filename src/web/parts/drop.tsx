@@ -6,6 +6,8 @@ interface Props {
   children: ReactNode;
   /** Said before the button's content, where that alone does not tell what it opens. */
   label?: string;
+  /** Said after it. */
+  after?: string;
   className?: string;
   /** What opens below; it gets a function that closes it. */
   content: (close: () => void) => ReactNode;
@@ -18,7 +20,7 @@ const margin = 8;
  * A button that opens something small below itself. It stands on the browser's own popover: Escape and a click
  * beside close it, the focus returns by itself, and it costs next to no code.
  */
-export const Drop = ({ children, label, className, content, align = 'start' }: Props) => {
+export const Drop = ({ children, label, after, className, content, align = 'start' }: Props) => {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -38,6 +40,7 @@ export const Drop = ({ children, label, className, content, align = 'start' }: P
       <button ref={button} type="button" className={className} popoverTarget={id} aria-expanded={open}>
         {label && <span className={look.said}>{label} </span>}
         {children}
+        {after && <span className={look.said}> {after}</span>}
       </button>
       <div
         ref={panel}

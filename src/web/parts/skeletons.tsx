@@ -33,7 +33,7 @@ export const LinesSkeleton = ({ count = 4 }: { count?: number }) => (
 export const TableSkeleton = ({ rows = 8 }: { rows?: number }) => (
   <Coming>
     {lines(rows).map(({ key }) => (
-      <Skeleton key={key} height={38} mb={2} radius={0} />
+      <Skeleton key={key} height={18} mx="md" my={14} width="auto" radius="xs" />
     ))}
   </Coming>
 );

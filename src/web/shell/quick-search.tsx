@@ -1,7 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowRight, FolderHeart, Search as SearchIcon } from 'lucide-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonName } from '../parts/person-name.tsx';
 import look from './quick-search.module.css';
@@ -73,7 +72,6 @@ const Field = ({ onClose }: { onClose: () => void }) => {
         <input
           // biome-ignore lint/a11y/noAutofocus: the dialog is opened in order to type
           autoFocus
-          data-autofocus
           role="combobox"
           aria-expanded={all.length > 0}
           aria-controls={`${id}-list`}
@@ -108,20 +106,21 @@ const Field = ({ onClose }: { onClose: () => void }) => {
 };
 
 /** The instant search over everything (Ctrl-K): pages at once, children and cases as the letters come. */
-export const QuickSearch = ({ opened, onClose }: { opened: boolean; onClose: () => void }) => {
+export const QuickSearch = ({ onClose }: { onClose: () => void }) => {
   const { t } = useTranslation('shell');
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      size={620}
-      padding={0}
-      centered={false}
-      yOffset="12vh"
+    <dialog
+      ref={dialog}
+      className={look.dialog}
       aria-label={t('search.open')}
+      closedby="any"
+      onClose={onClose}
     >
-      <Field onClose={onClose} />
-    </Modal>
+      <Field onClose={() => dialog.current?.close()} />
+    </dialog>
   );
 };

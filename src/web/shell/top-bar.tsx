@@ -51,7 +51,7 @@ export const TopBar = () => {
       </div>
       {searching && (
         <Suspense fallback={null}>
-          <QuickSearch opened onClose={close} />
+          <QuickSearch onClose={close} />
         </Suspense>
       )}
     </header>

@@ -1,6 +1,7 @@
-import { type Language, languages } from '../../core/pack/words.ts';
+import { languages } from '../../core/forms/vocabulary.ts';
 
-export { type Language, languages };
+export { languages };
+export type Language = (typeof languages)[number];
 
 /** The languages' names stand in themselves. */
 export const languageNames: Record<Language, string> = { sq: 'Shqip', en: 'English', el: 'Ελληνικά' };
