@@ -1,4 +1,3 @@
-import type { Id } from '../../core/id.ts';
 import type { Ground } from '../../core/pack/protocol-schema.ts';
 import type { GroundGiven, ReadingFacts } from '../../core/protocol/index.ts';
 import { chosen, completedOf, recordsOf, text } from './records.ts';
