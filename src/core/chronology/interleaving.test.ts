@@ -5,7 +5,7 @@ import { conflictsOf } from './conflict.ts';
 import type { KeptEdit } from './edit.ts';
 import type { Entry } from './entry.ts';
 import { evolveRecords } from './evolve.ts';
-import { type FormRecord, noRecords, own, type Records } from './record.ts';
+import { type FormRecord, noRecords, own, type Records, recordBodies } from './record.ts';
 import { aStep, causalOrder, exchange, rowIn } from './rehearsal/authors.ts';
 import { visit } from './rehearsal/cast.ts';
 import { isGone } from './row.ts';
@@ -23,7 +23,7 @@ const foldedIn = (entries: readonly Entry[]): FormRecord => {
 const editsOf = (entries: readonly Entry[]): { entry: Id; edit: KeptEdit }[] =>
   entries.flatMap(({ id, kind, body }) =>
     kind === 'record.edited'
-      ? (body as { edits: KeptEdit[] }).edits.map((edit) => ({ entry: id, edit }))
+      ? recordBodies['record.edited'].parse(body).edits.map((edit) => ({ entry: id, edit }))
       : [],
   );
 

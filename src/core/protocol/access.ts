@@ -1,4 +1,5 @@
 import type { Section } from '../chronology/entry.ts';
+import { own } from '../chronology/record.ts';
 import { partOf, wholeOf } from '../chronology/section.ts';
 import { type Access, accessLevels, type Cell, type Protocol } from '../pack/protocol-schema.ts';
 import type { Because, GroundGiven, Opening, Reader, ReadingFacts } from './reader.ts';
@@ -23,6 +24,9 @@ const holds = (given: GroundGiven, reader: Reader, section: Section, facts: Read
   (given.until === null || before(facts.now, given.until)) &&
   (given.sections === 'all' || given.sections.includes(wholeOf(section))) &&
   (given.agencies === 'all' || given.agencies.includes(reader.agency));
+
+/** What the protocol says of a section, whichever institution's part of it is meant. */
+export const sectionIn = (protocol: Protocol, section: Section) => own(protocol.sections, wholeOf(section));
 
 const purposeOf = (protocol: Protocol, reader: Reader) =>
   protocol.purposes.find(({ code }) => code === reader.purpose);
@@ -60,7 +64,7 @@ const byPlace = (protocol: Protocol, reader: Reader, section: Section, facts: Re
   if (reader.place === 'case-manager') return opens(protocol.always.manager, 'case-manager');
   if (reader.place === 'supervisor') return opens(protocol.always.head, 'head-of-case-manager');
   if (reader.place === null) return closed('not-in-circle');
-  const cell = protocol.sections[wholeOf(section)]?.cells[reader.discipline];
+  const cell = own(sectionIn(protocol, section)?.cells ?? {}, reader.discipline);
   return cell ? byCell(cell, reader, section, facts) : closed('protocol');
 };
 
@@ -75,7 +79,7 @@ export const access = (
   facts: ReadingFacts,
 ): Opening => {
   if (isExcluded(protocol, reader)) return closed('authority-without-content');
-  const governed = protocol.sections[wholeOf(section)];
+  const governed = sectionIn(protocol, section);
   if (!governed) return closed('not-in-protocol');
   if (governed.reserved)
     return forPurpose(protocol, reader, section, reservedFor(protocol, reader, governed.reserved));
@@ -98,6 +102,6 @@ export const writing = (
   const { level } = access(protocol, reader, section, facts);
   if (purposeOf(protocol, reader)?.atMost !== 'write') return 'none';
   if (level !== 'write' && level !== 'own-part') return 'none';
-  if (protocol.sections[wholeOf(section)]?.reserved?.includes('author')) return 'author';
+  if (sectionIn(protocol, section)?.reserved?.includes('author')) return 'author';
   return level === 'write' ? 'all' : 'institution';
 };

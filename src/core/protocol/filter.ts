@@ -2,7 +2,7 @@ import type { Deciding, Entry, Envelope, FileRef, FileRules, Section } from '../
 import { fold } from '../chronology/fold.ts';
 import { wholeOf } from '../chronology/section.ts';
 import type { Protocol } from '../pack/protocol-schema.ts';
-import { access, brokeGlass, isExcluded, writing } from './access.ts';
+import { access, brokeGlass, isExcluded, sectionIn, writing } from './access.ts';
 import type { Because, Reader, ReadingFacts } from './reader.ts';
 
 /** What a reader has of one entry: its content, the knowledge that there is something, or nothing. */
@@ -22,7 +22,7 @@ const ownReading = (
   facts: ReadingFacts,
 ): Because | null => {
   if (isExcluded(protocol, reader) || !mayOpenFile(reader, facts)) return null;
-  const reserved = protocol.sections[wholeOf(envelope.section)]?.reserved;
+  const reserved = sectionIn(protocol, envelope.section)?.reserved;
   if (reserved) return reserved.includes('author') && envelope.author === reader.member ? 'own-note' : null;
   return protocol.always.ownContributions && envelope.agency === reader.agency ? 'own-contribution' : null;
 };
