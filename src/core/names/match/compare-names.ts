@@ -1,6 +1,7 @@
 import { type Finding, finding, sumOf } from './finding.ts';
-import { likeness } from './likeness.ts';
+import { type Likeness, likeness } from './likeness.ts';
 import type { ReadyName, ReadyPerson, ReadyWord } from './traits.ts';
+import { weightOf } from './weights.ts';
 
 /** First name and surname apart: the surname is the family's, the first name the person's own. */
 export interface NameFindings {
@@ -17,12 +18,22 @@ const inTheirPlaces = (a: ReadyName, b: ReadyName): NameFindings => {
   };
 };
 
+const meanWeight = (alike: Likeness): number =>
+  (weightOf(`given.${alike}`) + weightOf(`surname.${alike}`)) / 2;
+
+/**
+ * Crosswise, neither word stands in its place, so each weighs between a first name and a surname; the more alike
+ * of the two is shown as the first name.
+ */
 const swapped = (a: ReadyName, b: ReadyName): NameFindings => {
-  const given = likeness(a.given, b.surname);
-  const surname = likeness(a.surname, b.given);
+  const alike = [likeness(a.given, b.surname), likeness(a.surname, b.given)].filter((one) => one !== null);
+  const [first, second] = alike.sort((one, other) => meanWeight(other) - meanWeight(one));
   return {
-    given: [...(given ? [finding(`given.${given}`)] : []), finding('names.swapped')],
-    surname: surname ? [finding(`surname.${surname}`)] : [],
+    given: [
+      ...(first ? [{ code: `given.${first}` as const, weight: meanWeight(first) }] : []),
+      finding('names.swapped'),
+    ],
+    surname: second ? [{ code: `surname.${second}`, weight: meanWeight(second) }] : [],
   };
 };
 

@@ -1,9 +1,9 @@
 import { compareBirths } from './compare-birth.ts';
-import { compareNames, compareParents } from './compare-names.ts';
+import { compareNames, compareParents, type NameFindings } from './compare-names.ts';
 import { compareAddresses, compareIdentifiers, comparePhones, compareSexes } from './compare-papers.ts';
 import { type Finding, sumOf } from './finding.ts';
 import { type PersonTraits, type ReadyPerson, ready } from './traits.ts';
-import { mostFromFamily, mostFromFamilyOfSiblings, prior } from './weights.ts';
+import { mostFromFamily, mostFromFamilyOfSiblings, mostFromFamilyWithoutName, prior } from './weights.ts';
 
 export interface Comparison {
   /** 0 to 1: how likely the two records are of one person, by the stated weights. */
@@ -30,6 +30,11 @@ const areSiblingsLikely = (own: readonly Finding[]): boolean =>
   (has(own, 'birth.other', 'birth.year-apart', 'birth.same-year') &&
     has(own, 'given.nearly', 'given.sounds-alike', 'given.part', 'given.nickname'));
 
+const mostOfFamily = (names: NameFindings, siblings: boolean): number => {
+  if (siblings) return mostFromFamilyOfSiblings;
+  return names.given.length > 0 ? mostFromFamily : mostFromFamilyWithoutName;
+};
+
 /** Compares two records made ready, as `comparePeople` does. */
 export const compareReady = (a: ReadyPerson, b: ReadyPerson): Comparison => {
   const names = compareNames(a, b);
@@ -47,8 +52,10 @@ export const compareReady = (a: ReadyPerson, b: ReadyPerson): Comparison => {
   ];
   const siblings = areSiblingsLikely(own);
   const shared = sumOf(family);
-  const counted = Math.min(shared, siblings ? mostFromFamilyOfSiblings : mostFromFamily);
-  const weight = sumOf(own) + counted;
+  const counted = Math.min(shared, mostOfFamily(names, siblings));
+  const summed = sumOf(own) + counted;
+  // One number on two papers is always a question for a person, however different the rest.
+  const weight = has(own, 'identifier.same') ? Math.max(summed, -prior) : summed;
   const findings = [...own, ...family];
   const explained: Finding[] =
     siblings && shared > counted ? [{ code: 'family.siblings-likely', weight: counted - shared }] : [];
@@ -64,8 +71,8 @@ export const compareReady = (a: ReadyPerson, b: ReadyPerson): Comparison => {
 
 /**
  * How likely two records are of one person, and why. Each likeness and difference has a stated weight
- * (`weights.ts`); what is missing weighs nothing; names are compared in every pair, also swapped. It proposes,
- * a person decides.
+ * (`weights.ts`); what is missing weighs nothing; names are compared in every pair, also swapped; one document
+ * number in both is never less than an even chance. It proposes, a person decides.
  */
 export const comparePeople = (a: PersonTraits, b: PersonTraits): Comparison =>
   compareReady(ready(a), ready(b));

@@ -32,10 +32,10 @@ const shares = {
   'father.same': { same: 0.85, chance: 0.015 },
   'father.nearly': { same: 0.07, chance: 0.02 },
   'father.as-middle-name': { same: 0.6, chance: 0.015 },
-  'father.other': { same: 0.06, chance: 0.96 },
+  'father.other': { same: 0.04, chance: 0.96 },
   'mother.same': { same: 0.85, chance: 0.015 },
   'mother.nearly': { same: 0.07, chance: 0.02 },
-  'mother.other': { same: 0.08, chance: 0.96 },
+  'mother.other': { same: 0.06, chance: 0.96 },
   /** Some six thousand days in which a child can be born. */
   'birth.same': { same: 0.8, chance: 0.0003 },
   /** 1 January stands for an unknown day: it tells the year only. */
@@ -85,10 +85,12 @@ export const weightOfSpan = (years: number): number =>
 
 /**
  * Who shares a household shares surname, parents, telephone and address all at once: these are not independent.
- * Together they count at most this much; and when the first names differ, brothers and sisters explain them, so
- * that they count next to nothing.
+ * Together they count at most this much; less when a first name is missing, so that a family alone never makes
+ * one person; and when the first names differ, brothers and sisters explain them, so that they count next to
+ * nothing.
  */
 export const mostFromFamily = 14;
+export const mostFromFamilyWithoutName = 8;
 export const mostFromFamilyOfSiblings = 1;
 
 /** Of pairs that are compared at all, about one in a thousand is one person. */
