@@ -36,6 +36,9 @@ const root = createRootRoute({
 const router = createRouter({
   routeTree: root.addChildren([
     createRoute({ getParentRoute: () => root, path: '/', component: PartsGallery }),
+    createRoute({ getParentRoute: () => root, path: '/list', component: ListGallery }),
+  ]),
+    createRoute({ getParentRoute: () => root, path: '/', component: PartsGallery }),
   ]),
   history: createHashHistory(),
 });
