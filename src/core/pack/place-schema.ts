@@ -17,8 +17,10 @@ const name = z.string().min(1);
 /** Names in other languages by ISO code: shown to their readers, found by all. */
 const names = z.record(z.string().regex(/^[a-z]{2,3}$/), name);
 
+const settlement = z.union([name, z.strictObject({ name, names })]);
+
 /** Settlements of a unit by the last part of their code: `{dardhe: Dardhë}`. */
-const settlements = z.record(code, name);
+const settlements = z.record(code, settlement);
 
 const placeRow = z.strictObject({
   code,
@@ -27,6 +29,7 @@ const placeRow = z.strictObject({
   name,
   names: names.optional(),
   parent: code.optional(),
+  across: code.optional(),
   towns: settlements.optional(),
   villages: settlements.optional(),
 });
@@ -34,7 +37,15 @@ export const placesFile = z.strictObject({ source: name, places: z.array(placeRo
 export type PlacesFile = z.infer<typeof placesFile>;
 
 /** A place in the tree of places. Its code never changes, whatever it is called. */
-export const place = z.strictObject({ code, kind, name, names: names.optional(), parent: code.optional() });
+export const place = z.strictObject({
+  code,
+  kind,
+  name,
+  names: names.optional(),
+  parent: code.optional(),
+  /** What lies on the other side of a border crossing. */
+  across: code.optional(),
+});
 export type Place = z.infer<typeof place>;
 
 /** The rows of a file with their settlements as places of their own. */
@@ -45,8 +56,17 @@ export const placesOf = (file: PlacesFile): Place[] =>
     ...settled(row.code, 'village', villages),
   ]);
 
-const settled = (parent: string, kind: 'town' | 'village', named: Record<string, string>): Place[] =>
-  Object.entries(named).map(([part, name]) => ({ code: `${parent}-${part}`, kind, name, parent }));
+const settled = (
+  parent: string,
+  kind: 'town' | 'village',
+  named: Record<string, z.infer<typeof settlement>>,
+): Place[] =>
+  Object.entries(named).map(([part, called]) => ({
+    code: `${parent}-${part}`,
+    kind,
+    ...(typeof called === 'string' ? { name: called } : called),
+    parent,
+  }));
 
 /** The place and everything it lies in, innermost first; empty when nobody knows the code. */
 export const pathOf = (places: ReadonlyMap<string, Place>, code: string): Place[] => {

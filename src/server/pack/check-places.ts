@@ -13,13 +13,15 @@ export const checkPlaces = (files: readonly Written<PlacesFile>[]): Problem[] =>
         parents.set(code, parent);
       }
   for (const { value, problem } of files)
-    for (const [at, { code, kind, parent }] of value.places.entries()) {
+    for (const [at, { code, kind, parent, across }] of value.places.entries()) {
       if (parent === undefined && kind !== 'country')
         problems.push(
           problem(['places', at, 'code'], `"${code}" lies nowhere: only a country has no parent`),
         );
       if (parent !== undefined && !parents.has(parent))
         problems.push(problem(['places', at, 'parent'], `there is no place "${parent}"`));
+      if (across !== undefined && !parents.has(across))
+        problems.push(problem(['places', at, 'across'], `there is no place "${across}"`));
       if (liesInItself(code, parents))
         problems.push(problem(['places', at, 'parent'], `"${code}" lies in itself`));
     }
