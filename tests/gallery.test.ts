@@ -33,7 +33,7 @@ describe('the parts of the screens', () => {
       it(`${name} are readable by everyone: ${look.screen}, ${look.language}, ${look.dark ? 'dark' : 'light'}`, async () => {
         const page = await openPage(browser, look);
         await page.goto(`${address}gallery.html#/${name === 'parts' ? '' : name}`);
-        await page.locator('h1').first().waitFor();
+        await page.locator('h1').first().waitFor({ timeout: 8000 });
         await page.waitForTimeout(400);
         await screenshot(
           page,

@@ -38,8 +38,6 @@ const router = createRouter({
     createRoute({ getParentRoute: () => root, path: '/', component: PartsGallery }),
     createRoute({ getParentRoute: () => root, path: '/list', component: ListGallery }),
   ]),
-    createRoute({ getParentRoute: () => root, path: '/', component: PartsGallery }),
-  ]),
   history: createHashHistory(),
 });
 
