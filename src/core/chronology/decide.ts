@@ -7,6 +7,7 @@ import { kept, saysNothing } from './kept.ts';
 import { passOn } from './pass-on.ts';
 import { type FormRecord, own, type RecordState, type Records, type Said } from './record.ts';
 import type { RecordCommand } from './record-command.ts';
+import { wholeSight } from './register.ts';
 import { inPart } from './section.ts';
 import { settle } from './settle.ts';
 
@@ -108,9 +109,7 @@ const changeState = (
   if (isRefusal(home)) return home;
   const refused = mayWrite(home, deciding, record.opened);
   if (refused) return refused;
-  const { states } = record;
-  const saw = states ? [...states.earlier, ...states.heads.map(({ entry }) => entry)] : [];
-  const body = { record: record.id, form: form.form, version: form.version, saw };
+  const body = { record: record.id, form: form.form, version: form.version, ...wholeSight(record.states) };
   const elsewhere = record.sections.filter((section) => section !== home);
   return write(
     command,

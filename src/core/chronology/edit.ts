@@ -31,7 +31,9 @@ export const Edit = z.union([
 export type Edit = z.infer<typeof Edit>;
 
 const Saw = z.array(z.uuid());
-const Said = { saw: Saw, now: FieldValue };
+/** `beside` names what stood there too and was not seen: it goes on standing beside the new answer. */
+const Seen = { saw: Saw, beside: Saw.optional() };
+const Said = { ...Seen, now: FieldValue };
 const Chosen = { add: z.array(z.string()), remove: z.record(z.string(), Saw) };
 
 /**
@@ -42,11 +44,12 @@ export const KeptEdit = z.union([
   z.strictObject({ field: Name, ...Said }),
   z.strictObject({ field: Name, ...Chosen }),
   z.strictObject({ ...InRow, change: z.literal('added') }),
-  z.strictObject({ ...InRow, change: z.enum(['removed', 'kept']), saw: Saw }),
+  z.strictObject({ ...InRow, change: z.enum(['removed', 'kept']), ...Seen }),
   z.strictObject({ ...InRow, field: Name, ...Said }),
   z.strictObject({ ...InRow, field: Name, ...Chosen }),
 ]);
 export type KeptEdit = z.infer<typeof KeptEdit>;
+export type Sight = Pick<Extract<KeptEdit, { saw: string[] }>, 'saw' | 'beside'>;
 
 /** Two answers are the same when they say the same, whatever the order of keys inside. */
 export const sameValue = (one: FieldValue, other: FieldValue): boolean =>

@@ -12,7 +12,7 @@ import {
   type Said,
 } from './record.ts';
 import { choose, inOrderSaid, tell } from './register.ts';
-import { blankRow } from './row.ts';
+import { blankRow, removalOf } from './row.ts';
 import { partOf } from './section.ts';
 
 const saidIn = (entry: Entry): Said => ({
@@ -44,7 +44,7 @@ const firstSeen = (id: Id, form: string, touched: Said): FormRecord => ({
 
 const answer = <A extends Answers>(answers: A, edit: Extract<KeptEdit, { field: string }>, said: Said): A => {
   if ('now' in edit) {
-    const field = tell(own(answers.fields, edit.field), { ...said, value: edit.now }, edit.saw);
+    const field = tell(own(answers.fields, edit.field), { ...said, value: edit.now }, edit);
     return { ...answers, fields: { ...answers.fields, [edit.field]: field } };
   }
   const set = choose(own(answers.sets, edit.field), said, edit.add, edit.remove);
@@ -54,13 +54,16 @@ const answer = <A extends Answers>(answers: A, edit: Extract<KeptEdit, { field: 
 const withOne = <S extends Said>(all: readonly S[], one: S): readonly S[] =>
   [...all.filter(({ entry }) => entry !== one.entry), one].sort(inOrderSaid);
 
+const touched = (row: Row, { entry }: Said): Row =>
+  row.known.includes(entry) ? row : { ...row, known: [...row.known, entry].sort() };
+
 const inRow = (row: Row, edit: Extract<KeptEdit, { row: string }>, said: Said): Row => {
   if (!('change' in edit)) return answer(row, edit, said);
   switch (edit.change) {
     case 'added':
       return { ...row, added: withOne(row.added, said) };
     case 'removed':
-      return { ...row, removals: withOne(row.removals, { ...said, saw: edit.saw }) };
+      return { ...row, removals: withOne(row.removals, removalOf(row, said, edit)) };
     case 'kept':
       return { ...row, removals: row.removals.filter(({ entry }) => !edit.saw.includes(entry)) };
   }
@@ -69,17 +72,12 @@ const inRow = (row: Row, edit: Extract<KeptEdit, { row: string }>, said: Said): 
 const applied = (record: FormRecord, edit: KeptEdit, said: Said): FormRecord => {
   if (!('row' in edit)) return answer(record, edit, said);
   const rows = own(record.rows, edit.rows) ?? {};
-  const row = inRow(own(rows, edit.row) ?? blankRow(edit.row), edit, said);
+  const row = inRow(touched(own(rows, edit.row) ?? blankRow(edit.row), said), edit, said);
   return { ...record, rows: { ...record.rows, [edit.rows]: { ...rows, [edit.row]: row } } };
 };
 
-const withState = (
-  record: FormRecord,
-  value: FormRecord['state'],
-  said: Said,
-  saw: readonly Id[],
-): FormRecord => {
-  const states = tell(record.states, { ...said, value }, saw);
+const withState = (record: FormRecord, value: FormRecord['state'], said: Said, saw: Id[]): FormRecord => {
+  const states = tell(record.states, { ...said, value }, { saw });
   return { ...record, states, state: states.value };
 };
 

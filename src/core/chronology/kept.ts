@@ -1,14 +1,14 @@
 import { type Edit, type KeptEdit, sameValue } from './edit.ts';
 import { type Answers, type FormRecord, own, type Row } from './record.ts';
-import { chosenIn, sawOf } from './register.ts';
-import { sawOfRow } from './row.ts';
+import { chosenIn, sightOf } from './register.ts';
+import { sightOfRow } from './row.ts';
 
 const keptAnswer = (answers: Answers | undefined, edit: Extract<Edit, { field: string }>): KeptEdit => {
   const place = 'row' in edit ? { rows: edit.rows, row: edit.row } : {};
   const { field } = edit;
   if ('now' in edit) {
-    const saw = sawOf(answers && own(answers.fields, field), [edit.was], sameValue);
-    return { ...place, field, now: edit.now, saw: [...saw] };
+    const sight = sightOf(answers && own(answers.fields, field), [edit.was], sameValue);
+    return { ...place, field, now: edit.now, ...sight };
   }
   const set = answers && own(answers.sets, field);
   const remove = edit.remove.map((choice) => [choice, chosenIn(set, choice).map(({ entry }) => entry)]);
@@ -30,7 +30,7 @@ export const kept = (record: FormRecord | undefined, edit: Edit): KeptEdit => {
   if (!('change' in edit)) return keptAnswer(row, edit);
   const place = { rows: edit.rows, row: edit.row };
   if (edit.change === 'added') return { ...place, change: 'added' };
-  return { ...place, change: 'removed', saw: row ? [...sawOfRow(row, edit.was)] : [] };
+  return { ...place, change: 'removed', ...(row ? sightOfRow(row, edit.was) : { saw: [] }) };
 };
 
 /** True for an edit that says what its author already saw, or touches nothing: it would be an empty entry. */

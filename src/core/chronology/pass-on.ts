@@ -5,14 +5,15 @@ import type { KeptEdit } from './edit.ts';
 import type { Deciding, Decision, Section } from './entry.ts';
 import type { Answers, FormRecord } from './record.ts';
 import type { RecordCommand } from './record-command.ts';
+import { wholeSight } from './register.ts';
 import { isGone } from './row.ts';
 import { inPart } from './section.ts';
 
 const answersAgain = (answers: Answers): readonly Extract<KeptEdit, { field: string }>[] => [
-  ...Object.entries(answers.fields).map(([field, { value, heads, earlier }]) => ({
+  ...Object.entries(answers.fields).map(([field, answer]) => ({
     field,
-    now: value,
-    saw: [...earlier, ...heads.map(({ entry }) => entry)],
+    now: answer.value,
+    ...wholeSight(answer),
   })),
   ...Object.entries(answers.sets)
     .map(([field, set]) => ({ field, add: Object.keys(set), remove: {} }))

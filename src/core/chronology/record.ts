@@ -42,6 +42,8 @@ export interface Row extends Answers {
   id: string;
   /** Who added it; nobody for a reader who may not see that entry. */
   added: readonly Said[];
+  /** Every entry that said something of the row. */
+  known: readonly Id[];
   removals: readonly (Said & { saw: readonly Id[] })[];
 }
 

@@ -1,4 +1,5 @@
 import type { Id } from '../id.ts';
+import type { Sight } from './edit.ts';
 import type { ChosenSet, Register, Said, Told } from './record.ts';
 import { own } from './record.ts';
 
@@ -7,8 +8,16 @@ const byId = (one: Id, other: Id): number => (one < other ? -1 : one > other ? 1
 export const inOrderSaid = (one: Said, other: Said): number =>
   byId(one.at, other.at) || byId(one.entry, other.entry);
 
+const idsOf = (said: readonly Said[]): Id[] => said.map(({ entry }) => entry);
 const withIds = (some: readonly Id[], more: readonly Id[]): readonly Id[] =>
   [...new Set([...some, ...more])].sort(byId);
+
+/**
+ * True when somebody saw entries that are not among those known here: this reader may not read them. What they
+ * overtook is then told by what they left standing.
+ */
+export const sawHidden = (sight: Sight, known: readonly Id[]): boolean =>
+  sight.saw.some((id) => !known.includes(id));
 
 /**
  * Puts one more answer to those already there. It overtakes the answers its author saw and no others, so the
@@ -17,30 +26,37 @@ const withIds = (some: readonly Id[], more: readonly Id[]): readonly Id[] =>
 export const tell = <V>(
   register: Register<V> | null | undefined,
   told: Told<V>,
-  saw: readonly Id[],
+  sight: Sight,
 ): Register<V> => {
-  const known = register?.heads ?? [];
-  const earlier = withIds(register?.earlier ?? [], saw);
-  const again = known.some(({ entry }) => entry === told.entry);
-  const heads = (again ? known : [...known, told])
+  const standing = register?.heads ?? [];
+  const before = register?.earlier ?? [];
+  const hidden = sawHidden(sight, [...idsOf(standing), ...before]);
+  const overtaken = hidden
+    ? standing.filter(({ entry }) => !sight.beside?.includes(entry) && entry !== told.entry)
+    : [];
+  const earlier = withIds(before, [...sight.saw, ...idsOf(overtaken)]);
+  const heads = [...standing.filter(({ entry }) => entry !== told.entry), told]
     .filter(({ entry }) => !earlier.includes(entry))
     .sort(inOrderSaid);
   return { ...(heads.at(-1) ?? told), heads, earlier };
 };
 
-/** The entries that somebody saw who had these values of the field before their eyes. */
-export const sawOf = <V>(
+/** What somebody saw who had these values of the field before their eyes, and what stood there unseen. */
+export const sightOf = <V>(
   register: Register<V> | null | undefined,
   values: readonly V[],
   same: (one: V, other: V) => boolean,
-): readonly Id[] => {
-  if (!register) return [];
-  const seen = register.heads.filter(({ value }) => values.some((each) => same(each, value)));
-  return withIds(
-    register.earlier,
-    seen.map(({ entry }) => entry),
-  );
+): Sight => {
+  const isSeen = ({ value }: Told<V>): boolean => values.some((each) => same(each, value));
+  const beside = idsOf(register?.heads.filter((head) => !isSeen(head)) ?? []);
+  const saw = idsOf(register?.heads.filter(isSeen) ?? []);
+  return beside.length > 0 ? { saw, beside } : { saw };
 };
+
+/** What somebody saw who had all of it before their eyes. */
+export const wholeSight = (register: Register<unknown> | null | undefined): Sight => ({
+  saw: idsOf(register?.heads ?? []),
+});
 
 /**
  * Adds and takes out choices of a set. Taking out reaches only what its author saw: a choice that somebody else

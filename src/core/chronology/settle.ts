@@ -4,8 +4,8 @@ import { type KeptEdit, sameValue } from './edit.ts';
 import type { Deciding, Decision, Section } from './entry.ts';
 import { type FormRecord, own } from './record.ts';
 import type { RecordCommand, Settlement } from './record-command.ts';
-import { sawOf } from './register.ts';
-import { isDisputed, sawAllOfRow } from './row.ts';
+import { sightOf, wholeSight } from './register.ts';
+import { isDisputed, wholeSightOfRow } from './row.ts';
 import { inPart } from './section.ts';
 
 type Resolve = Extract<RecordCommand, { kind: 'conflict.resolve' }>;
@@ -33,7 +33,7 @@ const chosen = (
   const field = answers && own(answers.fields, settlement.field);
   if (!field || field.heads.length < 2) return noConflict;
   const { among, choice, ...place } = settlement;
-  return { ...place, now: choice, saw: [...sawOf(field, among, sameValue)] };
+  return { ...place, now: choice, ...sightOf(field, among, sameValue) };
 };
 
 const keptOrRemoved = (
@@ -44,7 +44,7 @@ const keptOrRemoved = (
   if (!row || !isDisputed(row)) return noConflict;
   return choice === 'keep'
     ? { rows, row: id, change: 'kept', saw: row.removals.map(({ entry }) => entry) }
-    : { rows, row: id, change: 'removed', saw: [...sawAllOfRow(row)] };
+    : { rows, row: id, change: 'removed', ...wholeSightOfRow(row) };
 };
 
 const settleAnswer = (
@@ -70,8 +70,13 @@ const settleState = (
   if (!states?.heads.some(({ value }) => value !== states.value)) return noConflict;
   const home = sectionFor(record, null, deciding);
   if (isRefusal(home)) return home;
-  const saw = [...states.earlier, ...states.heads.map(({ entry }) => entry)];
-  const body = { record: record.id, form: record.form, version: record.formVersion, state, saw };
+  const body = {
+    record: record.id,
+    form: record.form,
+    version: record.formVersion,
+    state,
+    ...wholeSight(states),
+  };
   const sections = [home, ...record.sections.filter((section) => section !== home)];
   return write(command, ...sections.map((section) => ({ kind: 'conflict.resolved', section, body })));
 };
