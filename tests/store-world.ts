@@ -106,7 +106,9 @@ export const tinyCases = kindOfFile({
           last_entry_at: null,
         },
       ],
-      person_index: [{ person_id: child, terms: file.notes.flatMap((note) => note.split(' ')) }],
+      person_index: [
+        { person_id: child, terms: [...new Set(file.notes.flatMap((note) => note.split(' ')))] },
+      ],
       circle: file.circle.flatMap((member) =>
         of.map((file_) => ({
           ...file_,
@@ -148,7 +150,10 @@ export const storeWorld = async (options: Partial<StoreOptions> = {}): Promise<S
     urls: database.urls,
     keys: new KeyRing(freshKey(), freshKey()),
     kinds: [tinyCases],
-    practice: { sectionOf: () => null, authority: () => ({ mayWrite: (section) => section !== 'police' }) },
+    practice: {
+      sectionOf: () => null,
+      authority: async () => ({ mayWrite: (section: string) => section !== 'police' }),
+    },
     ...options,
   });
   return {

@@ -26,8 +26,7 @@ const sectionsOf = (purposes: readonly string[]): GroundGiven['sections'] =>
  * What the protocol must know about a case before anything of it is read: the consents and other grounds on
  * record, and the institutions named in its plan. Read with the server's own authority.
  */
-export const factsOf = (file: CaseFile, now: string): ReadingFacts => ({
-  now,
+export const factsOf = (file: CaseFile): Omit<ReadingFacts, 'now'> => ({
   grounds: completedOf(file.records, 'consent').flatMap((consent): GroundGiven[] => {
     const ground = grounds[text(consent, 'ground')];
     if (!ground) return [];
@@ -39,7 +38,10 @@ export const factsOf = (file: CaseFile, now: string): ReadingFacts => ({
         sections: ground === 'consent' ? sectionsOf(purposes) : 'all',
         agencies: 'all',
         from: day(text(consent, 'given_on'), consent.touched.at),
-        until: earlier(endOf(text(consent, 'until')), withdrawn ? day(withdrawn.on, now) : null),
+        until: earlier(
+          endOf(text(consent, 'until')),
+          withdrawn ? day(withdrawn.on, consent.touched.at) : null,
+        ),
       },
     ];
   }),

@@ -9,6 +9,7 @@ import type { Projecting } from '../../server/store/registry.ts';
 import { riskNow } from '../assessment/rules.ts';
 import { managerOf, standing } from './circle.ts';
 import { happeningsOf, riskDecisionsOf, waiversOf } from './events.ts';
+import { factsOf } from './facts.ts';
 import { lastSeenOn, phaseOf } from './phase.ts';
 import type { CaseFile } from './rules.ts';
 
@@ -126,6 +127,7 @@ export const projectCase =
         ...file.spine.harms.map((code) => ({ case_id: file.ref.id, kind: 'harm', code })),
         ...file.spine.situations.map((code) => ({ case_id: file.ref.id, kind: 'situation', code })),
       ],
+      case_facts: file.spine.opened ? [{ case_id: file.ref.id, ...factsOf(file) }] : [],
       circle: circleRows(file),
       person_in_case: file.spine.people.map(({ person, part }) => ({
         case_id: file.ref.id,

@@ -1,10 +1,12 @@
-import type { Command, Entry, FileRef } from '../../core/chronology/entry.ts';
+import type { Command, Entry, FileRef, NewEntry } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { remember, writingOf } from './append.ts';
 import { inTenant, type Tx } from './context.ts';
 import { idsOfCommand, inLockingOrder, type LockedFile, lockFile } from './lock-file.ts';
+import type { Folded } from './registry.ts';
 import { type Member, type Store, systemOf } from './store.ts';
-import { type Taken, takeEntries } from './take-entries.ts';
+import { type Author, type Taken, takeEntries } from './take-entries.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What a member asks of one file. */
@@ -43,8 +45,8 @@ class Refused extends Error {
 }
 
 /**
- * One act that touches several files: each command is decided on its own file, all are written or none. The answers
- * stand in the order of the commands. Each file may stand in the list once.
+ * One act of several commands: each is decided on its file as the ones before it left it, all are written or none.
+ * The answers stand in the order of the commands. A file may stand in the list several times.
  */
 export const decideTogether = async (
   store: Store,
@@ -62,6 +64,36 @@ export const decideTogether = async (
   }
 };
 
+/** A locked file while an act is decided: what was decided so far, and the file as it would then stand. */
+interface Desk {
+  locked: LockedFile;
+  folded: Folded;
+  decided: NewEntry[];
+}
+
+const keyOf = ({ kind, id }: FileRef): string => `${kind}/${id}`;
+
+const lockAll = async (tx: Tx, store: Store, askings: readonly Asking[]): Promise<Map<string, Desk>> => {
+  const desks = new Map<string, Desk>();
+  for (const { file } of [...askings].sort((a, b) => inLockingOrder(a.file, b.file))) {
+    if (desks.has(keyOf(file))) continue;
+    const ids = askings
+      .filter((one) => keyOf(one.file) === keyOf(file))
+      .map((one) => one.command.id)
+      .sort();
+    const range = { from: ids[0] ?? '', to: idsOfCommand(ids.at(-1) ?? '').to };
+    const locked = await lockFile(tx, store, file, range);
+    if (isRefusal(locked)) throw new Refused(locked);
+    desks.set(keyOf(file), { locked, folded: locked.folded, decided: [] });
+  }
+  return desks;
+};
+
+const sentBefore = ({ locked }: Desk, command: Command): readonly Entry[] => {
+  const { from, to } = idsOfCommand(command.id);
+  return locked.sentBefore.filter(({ id }) => id >= from && id <= to);
+};
+
 const decideAll = async (
   tx: Tx,
   store: Store,
@@ -70,55 +102,70 @@ const decideAll = async (
   along: Along | undefined,
 ): Promise<readonly (readonly Entry[])[]> => {
   const recordedAt = store.now();
-  const by = { member: member.id, agency: member.agency, device: member.device };
-  const locked = new Map<Asking, LockedFile>();
-  for (const asking of [...askings].sort((a, b) => inLockingOrder(a.file, b.file))) {
-    const file = await lockFile(tx, store, asking.file, idsOfCommand(asking.command.id));
-    if (isRefusal(file)) throw new Refused(file);
-    locked.set(asking, file);
-  }
-  const answers: (readonly Entry[])[] = [];
-  const taken: Taken[] = [];
-  for (const [asking, file] of [...askings].flatMap((a) => pair(a, locked.get(a)))) {
-    if (file.sentBefore.length > 0) {
-      answers.push(file.sentBefore);
+  const by: Author = { member: member.id, agency: member.agency, device: member.device };
+  const desks = await lockAll(tx, store, askings);
+  const answers: (readonly (Entry | NewEntry)[])[] = [];
+  for (const asking of askings) {
+    const desk = desks.get(keyOf(asking.file));
+    if (!desk) throw new Error(`File ${asking.file.id} was not locked.`);
+    const before = sentBefore(desk, asking.command);
+    if (before.length > 0) {
+      answers.push(before);
       continue;
     }
-    const decision = await decideOne(tx, store, member, asking, file, recordedAt);
+    const decision = await decideOne(tx, store, member, asking, desk, recordedAt);
     if (isRefusal(decision)) throw new Refused(decision);
-    const [first, ...rest] = decision;
-    const took =
-      first &&
-      takeEntries(store.keys, member.municipality, asking.file, file, [first, ...rest], by, recordedAt);
-    if (took) taken.push(took);
-    answers.push(took?.entries ?? []);
-  }
-  if (taken.length === 0) return answers;
-  const acts = taken.map((took) => writingOf(took, { file: took.write.ref, by }));
-  tx.afterCommit(() => remember(store, tx, taken));
-  await writeFiles(
-    tx,
-    taken.map(({ write }) => write),
-    acts,
-    { insertOnly: false, last: along === undefined },
-  );
-  if (along)
-    await along(
-      tx,
-      taken.flatMap(({ entries }) => entries),
+    const first = desk.locked.seq + desk.decided.length + 1;
+    desk.folded = desk.folded.after(
+      decision.map((entry, n) => ({
+        ...entry,
+        municipality: member.municipality,
+        file: asking.file,
+        seq: first + n,
+        author: by.member,
+        agency: by.agency,
+        device: by.device,
+        recordedAt,
+      })),
     );
-  return answers;
+    desk.decided.push(...decision);
+    answers.push(decision);
+  }
+  const taken = [...desks.values()].flatMap(({ locked, decided: [first, ...rest] }) =>
+    first
+      ? [takeEntries(store.keys, member.municipality, locked.ref, locked, [first, ...rest], by, recordedAt)]
+      : [],
+  );
+  const stored = await writeAll(tx, store, taken, by, along);
+  return answers.map((entries) =>
+    entries.flatMap((entry) => stored.get(entry.id) ?? ('recordedAt' in entry ? [entry] : [])),
+  );
 };
 
-const pair = <A, B>(one: A, other: B | undefined): readonly (readonly [A, B])[] =>
-  other === undefined ? [] : [[one, other]];
+const writeAll = async (
+  tx: Tx,
+  store: Store,
+  taken: readonly Taken[],
+  by: Author,
+  along: Along | undefined,
+): Promise<ReadonlyMap<Id, Entry>> => {
+  const entries = taken.flatMap((took) => took.entries);
+  if (taken.length > 0) {
+    const acts = taken.map((took) => writingOf(took, { file: took.write.ref, by }));
+    tx.afterCommit(() => remember(store, tx, taken));
+    const writes = taken.map(({ write }) => write);
+    await writeFiles(tx, writes, acts, { insertOnly: false, last: along === undefined });
+    if (along) await along(tx, entries);
+  }
+  return new Map(entries.map((entry) => [entry.id, entry]));
+};
 
 const decideOne = async (
   tx: Tx,
   store: Store,
   member: Member,
   { file, command, number }: Asking,
-  { folded }: LockedFile,
+  { locked, folded }: Desk,
   now: string,
 ) =>
   folded.decide(command, {
@@ -129,5 +176,5 @@ const decideOne = async (
     roles: member.roles,
     number: number ? await number(tx) : null,
     sectionOf: store.practice.sectionOf,
-    ...store.practice.authority(member, file, folded.state),
+    ...(await store.practice.authority(tx, member, file, locked.seq === 0)),
   });

@@ -1,22 +1,37 @@
+import { z } from 'zod';
 import type { FileRef } from '../../core/chronology/entry.ts';
-import type { Id } from '../../core/id.ts';
+import { groundCodes } from '../../core/pack/protocol-schema.ts';
 import type { Tx } from './context.ts';
 
-/** One place that the transaction's member holds in a file's circle, and the file whose chronology gives it. */
-export interface PlaceHeld {
-  part: string;
-  source: Id;
-  until: string | null;
-}
+const all = z.literal('all');
+const GroundRow = z.object({
+  ground: z.enum(groundCodes),
+  sections: z.union([z.array(z.string()), all]),
+  agencies: z.union([z.array(z.string()), all]),
+  from: z.string(),
+  until: z.string().nullable(),
+});
+const PlaceRow = z.object({
+  part: z.string(),
+  until: z.string().nullable(),
+  grounds: z.array(GroundRow).nullable(),
+  named: z.array(z.string()).nullable(),
+});
 
-const held = `select part, source, until from circle
-  where municipality = $1 and file_kind = $2 and file_id = $3 and holder = any ($4) and (until is null or until > now())`;
+/** One place that a member holds in a file's circle, with the facts of the case that gives it. */
+export type PlaceHeld = z.infer<typeof PlaceRow>;
+
+const held = `select c.part, to_char(c.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as until, f.grounds, f.named
+  from circle c left join case_facts f on f.municipality = c.municipality and f.case_id = c.source
+  where c.municipality = $1 and c.file_kind = $2 and c.file_id = $3 and c.holder = any ($4)
+    and (c.until is null or c.until > now())`;
 
 /** The places that the member of this transaction holds in a file's circle, in their own name or by their role. */
-export const placesHeld = (tx: Tx, file: FileRef): Promise<PlaceHeld[]> =>
-  tx.ask<PlaceHeld & Record<string, unknown>>('places-held', held, [
-    tx.context.municipality,
-    file.kind,
-    file.id,
-    tx.context.holders,
-  ]);
+export const placesHeld = async (
+  tx: Tx,
+  file: FileRef,
+  holders: readonly string[] = tx.context.holders,
+): Promise<readonly PlaceHeld[]> =>
+  z
+    .array(PlaceRow)
+    .parse(await tx.ask('places-held', held, [tx.context.municipality, file.kind, file.id, holders]));

@@ -44,6 +44,7 @@ export interface CaseRowTable extends Within {
   next_due_code: string | null;
   last_seen_on: CalendarDate | null;
   last_entry_at: Instant | null;
+  last_entry_on: GeneratedAlways<CalendarDate | null>;
   conflicts: number;
   harms: string[];
   situations: string[];
@@ -53,6 +54,13 @@ export interface CaseTagTable extends Within {
   case_id: Id;
   kind: string;
   code: string;
+}
+
+/** What the protocol must know of a case before anything of it is opened: codes, dates and institutions. */
+export interface CaseFactsTable extends Within {
+  case_id: Id;
+  grounds: unknown;
+  named: unknown;
 }
 
 export interface PersonRowTable extends Within {
@@ -144,6 +152,7 @@ export interface ProjectionTables {
   circle: CircleTable;
   case_row: CaseRowTable;
   case_tag: CaseTagTable;
+  case_facts: CaseFactsTable;
   person_row: PersonRowTable;
   person_in_case: PersonInCaseTable;
   person_index: PersonIndexTable;

@@ -3,7 +3,7 @@ import type { ProjectionTables } from './projection-tables.ts';
 
 export type ProjectionName = keyof ProjectionTables;
 
-type Row<T> = Omit<T, 'municipality' | 'risk_rank'>;
+type Row<T> = Omit<T, 'municipality' | 'risk_rank' | 'last_entry_on'>;
 
 /**
  * The rows that follow from one file, by table. Each row's key must belong to this file alone. An index row gives
@@ -32,6 +32,7 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
     ],
   },
   case_tag: { key: ['case_id', 'kind', 'code'], rest: [] },
+  case_facts: { key: ['case_id'], rest: ['grounds', 'named'] },
   person_row: {
     key: ['id'],
     rest: ['sex', 'birth_year', 'birth_registered', 'deceased', 'place', 'last_entry_at'],

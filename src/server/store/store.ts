@@ -1,7 +1,7 @@
 import type { Deciding, FileRef } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import type { Pool, TenantContext } from './context.ts';
+import type { Pool, TenantContext, Tx } from './context.ts';
 import { FileCache } from './file-cache.ts';
 import { openPool } from './pool.ts';
 import { type KindOfFile, Registry } from './registry.ts';
@@ -21,8 +21,16 @@ export interface Member {
 /** What the country pack and the sharing protocol say when a command is decided. */
 export interface Practice {
   sectionOf: Deciding['sectionOf'];
-  /** What the member may write in a file as it stands; the state is that of the file's kind. */
-  authority: (member: Member, file: FileRef, state: unknown) => Pick<Deciding, 'mayWrite' | 'ownOnly'>;
+  /**
+   * What the member may write in a file. A file that is only now begun has no circle yet: whoever may begin it
+   * writes all of it.
+   */
+  authority: (
+    tx: Tx,
+    member: Member,
+    file: FileRef,
+    begun: boolean,
+  ) => Promise<Pick<Deciding, 'mayWrite' | 'ownOnly'>>;
 }
 
 /** The running store: one pool for each role, the keys, and the kinds of file that it keeps. */

@@ -1,0 +1,71 @@
+import type { Deciding, FileRef } from '../core/chronology/entry.ts';
+import type { Purpose } from '../core/pack/protocol-schema.ts';
+import {
+  type CirclePlace,
+  circlePlaces,
+  type Protocol,
+  type Reader,
+  type ReadingFacts,
+  writingFor,
+} from '../core/protocol/index.ts';
+import type { Tx } from './store/context.ts';
+import { type PlaceHeld, placesHeld } from './store/places.ts';
+import { holdersOf, type Member } from './store/store.ts';
+
+/** Who somebody is to one file, and what the protocol must know of it: all that reading and writing hang on. */
+export interface Standing {
+  reader: Reader;
+  facts: ReadingFacts;
+}
+
+const isCirclePlace = (part: string): part is CirclePlace => circlePlaces.some((place) => place === part);
+
+/** Someone may stand in a file through several cases; the strongest place counts. */
+const strongest = (held: readonly PlaceHeld[]): CirclePlace | null =>
+  circlePlaces.find((place) => held.some(({ part }) => part === place)) ?? null;
+
+/** Works a member's standing out from the places they hold; for a reader without any, nothing opens. */
+export const standingOf = (
+  member: Member,
+  held: readonly PlaceHeld[],
+  now: string,
+  purpose: Purpose = 'casework',
+): Standing => {
+  const emergency = held.find(({ part }) => !isCirclePlace(part));
+  return {
+    reader: {
+      member: member.id,
+      agency: member.agency,
+      discipline: member.discipline,
+      roles: member.roles,
+      place: strongest(held),
+      purpose,
+      ...(emergency?.until ? { breakGlass: { until: emergency.until } } : {}),
+    },
+    facts: {
+      now,
+      grounds: held.flatMap(({ grounds }) => grounds ?? []),
+      named: held.flatMap(({ named }) => named ?? []),
+    },
+  };
+};
+
+const begins = (member: Member): boolean =>
+  member.roles.some((role) => role === 'worker' || role === 'supervisor');
+
+/**
+ * The writing side of the command path. Workers and supervisors may begin a file and then write all of it in the
+ * same act; afterwards their place in its circle decides.
+ */
+export const authorityBy =
+  (protocol: Protocol, now: () => string) =>
+  async (
+    tx: Tx,
+    member: Member,
+    file: FileRef,
+    begun: boolean,
+  ): Promise<Pick<Deciding, 'mayWrite' | 'ownOnly'>> => {
+    if (begun) return { mayWrite: () => begins(member) };
+    const { reader, facts } = standingOf(member, await placesHeld(tx, file, holdersOf(member)), now());
+    return writingFor(protocol, reader, facts);
+  };
