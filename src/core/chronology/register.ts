@@ -9,8 +9,10 @@ export const inOrderSaid = (one: Said, other: Said): number =>
   byId(one.at, other.at) || byId(one.entry, other.entry);
 
 const idsOf = (said: readonly Said[]): Id[] => said.map(({ entry }) => entry);
-const withIds = (some: readonly Id[], more: readonly Id[]): readonly Id[] =>
-  [...new Set([...some, ...more])].sort(byId);
+const withIds = (some: readonly Id[], more: readonly Id[]): readonly Id[] => {
+  const fresh = more.filter((id) => !some.includes(id));
+  return fresh.length > 0 ? [...some, ...new Set(fresh)].sort() : some;
+};
 
 /**
  * True when somebody saw entries that are not among those known here: this reader may not read them. What they
