@@ -74,7 +74,7 @@ describe('a record of the chronology', () => {
   test('gives the answers that stand in it', () => {
     const row = (id: string, fields: Record<string, ReturnType<typeof told>>): Row => ({
       id,
-      added: said,
+      added: [said],
       fields,
       sets: {},
       removals: [],

@@ -96,8 +96,8 @@ const stateQuestion = (
   const relevant = row.relevant[question.name] === true;
   const value = row.values[question.name] ?? null;
   const key = keyOf(question.name, rows);
-  const readOnly =
-    readOnlyAround || question.calculation !== null || holds(stating, item.readOnly, row, value, true);
+  const fixed = question.type === 'note' || question.calculation !== null;
+  const readOnly = readOnlyAround || fixed || holds(stating, item.readOnly, row, value, true);
   if (!relevant) {
     return {
       kind: 'question',

@@ -116,7 +116,11 @@ export const functions: Readonly<Record<string, Body>> = {
   },
   once: (given, _, own) => (toText(own) === '' ? at(given, 0) : own),
 
-  selected: (given) => listOf(textAt(given, 0)).includes(textAt(given, 1).trim()),
+  selected: (given) => {
+    const [chosen, wanted] = [listOf(textAt(given, 0)), textAt(given, 1).trim()];
+    // ODK answers yes when nothing is chosen and nothing is asked for.
+    return chosen.length === 0 ? wanted === '' : chosen.includes(wanted);
+  },
   'selected-at': (given, clock) => listOf(textAt(given, 0))[wholeAt(given, 1, clock)] ?? '',
   'count-selected': (given) => listOf(textAt(given, 0)).length,
 
