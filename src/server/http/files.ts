@@ -1,0 +1,68 @@
+import { wholeOf } from '../../core/chronology/section.ts';
+import { readFile as readFileContract, sendCommands } from '../../core/contract/files.ts';
+import { access, mayReadEntry, reading, writing } from '../../core/protocol/index.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { standingOf } from '../authority.ts';
+import type { Services, Serving } from '../services.ts';
+import { inTenant, type Tx } from '../store/context.ts';
+import { nextNumber } from '../store/counter.ts';
+import { type Asking, decideTogether } from '../store/decide.ts';
+import { placesHeld } from '../store/places.ts';
+import { readFile } from '../store/read.ts';
+import { readingAs } from '../store/store.ts';
+import { notFound, refusing } from './failure.ts';
+
+const numbered: Readonly<Record<string, string>> = { 'case.open': 'case' };
+
+/** `KO-2026-0001`: the municipality, the year, the count of that year. */
+const reserve = (kind: string, prefix: string, year: string) => async (tx: Tx) =>
+  `${prefix}-${year}-${String(await nextNumber(tx, `${kind}-${year}`)).padStart(4, '0')}`;
+
+/** Reading a file and writing in it: the two doors through which every area's files pass. */
+export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }: Services): void => {
+  asMember(readFileContract, async ({ params, query }, { who }) =>
+    inTenant(store.app, readingAs(who), async (tx) => {
+      const now = store.now();
+      const { reader, facts } = standingOf(who, await placesHeld(tx, params), now, query.purpose);
+      const read = await readFile(
+        tx,
+        store,
+        params,
+        (envelope) => mayReadEntry(pack.protocol, reader, envelope, facts),
+        { purpose: query.purpose, device: who.device },
+      );
+      if (read.envelopes.length === 0) throw notFound();
+      const exists = read.envelopes
+        .filter((envelope) => reading(pack.protocol, reader, envelope, facts).reads === 'existence')
+        .map(({ section }) => wholeOf(section));
+      const sections = pack.sections.map(({ code }) => code);
+      return {
+        entries: [...read.entries],
+        exists: [...new Set(exists)],
+        seq: read.envelopes.at(-1)?.seq ?? 0,
+        writes: Object.fromEntries(
+          sections.flatMap((section) => {
+            const where = writing(pack.protocol, reader, section, facts);
+            return where === 'none' ? [] : [[section, where]];
+          }),
+        ),
+        because: Object.fromEntries(
+          sections.map((section) => [section, access(pack.protocol, reader, section, facts).because]),
+        ),
+      };
+    }),
+  );
+
+  asMember(sendCommands, async ({ body }, { who }) => {
+    const member = { ...who, device: body.device };
+    const year = store.now().slice(0, 4);
+    const prefix = await numberPrefix(who.municipality);
+    const askings: Asking[] = body.commands.map(({ file, command }) => {
+      const count = numbered[command.kind];
+      return { file, command, ...(count ? { number: reserve(count, prefix, year) } : {}) };
+    });
+    const answer = await decideTogether(store, member, askings);
+    if (isRefusal(answer)) throw refusing(answer);
+    return { entries: answer.map((entries) => [...entries]) };
+  });
+};
