@@ -1,0 +1,47 @@
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { type Services, type Serving, servingOn, type Who } from '../services.ts';
+import { answerErrors } from './errors.ts';
+import { securityHeaders } from './headers.ts';
+import { numbers } from './numbers.ts';
+import { pages } from './pages.ts';
+import type { Doorkeeper } from './serve.ts';
+
+export interface AppOptions {
+  services: Services;
+  doorkeeper: Doorkeeper<Who>;
+  /** What the areas and the ground serve, in this order. */
+  routes: readonly ((serving: Serving, services: Services, app: FastifyInstance) => void)[];
+  /** The built web app. */
+  dist: string;
+  /** True when the outside reaches the server through https. */
+  secure: boolean;
+  logLevel: string;
+  /** Requests a minute from one address. */
+  requestsPerMinute: number;
+}
+
+/** The HTTP server, not yet listening. Its log knows routes and times, never bodies, queries or names. */
+export const buildApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: {
+      level: options.logLevel,
+      serializers: {
+        req: (request) => ({ method: request.method, route: request.routeOptions?.url ?? null }),
+        res: (reply) => ({ status: reply.statusCode }),
+      },
+    },
+    trustProxy: options.secure,
+    bodyLimit: 2 * 1024 * 1024,
+    routerOptions: { maxParamLength: 200 },
+  });
+  answerErrors(app);
+  securityHeaders(app, options.secure);
+  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  numbers(app);
+  app.get('/health', async () => ({ ok: true }));
+  const serving = servingOn(app, options.doorkeeper);
+  for (const routes of options.routes) routes(serving, options.services, app);
+  await pages(app, options.dist);
+  return app;
+};
