@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { code, words } from './words.ts';
+import { languages } from '../forms/vocabulary.ts';
+import { code } from './words.ts';
 
 /** One term each, everywhere. Where a language's term is still to be settled by a native speaker, it is absent. */
 export const glossaryFile = z.strictObject({
@@ -11,7 +12,7 @@ export const glossaryFile = z.strictObject({
         sq: z.string().min(1),
         el: z.string().min(1).optional(),
         /** Other words that people use, for searching and reading papers; never on the screen. */
-        also: words.partial().optional(),
+        also: z.partialRecord(z.enum(languages), z.array(z.string().min(1)).min(1)).optional(),
       }),
     )
     .min(1),
