@@ -1,0 +1,2 @@
+export { type RegisterFile, readRegisterFile, type Sheet } from './reader.ts';
+export * from './rules.ts';

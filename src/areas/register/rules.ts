@@ -1,0 +1,9 @@
+export { type Choice, readSex, splitName, tidyName } from './cells.ts';
+export { clusters, duplicatePairs, type Pair, type PairsFound, perhaps, surely } from './duplicates.ts';
+export { type FieldId, fieldIds, fields } from './fields.ts';
+export { type KnownMatch, type KnownPeople, type KnownPerson, knownInMemory, matchKnown } from './known.ts';
+export { checkMapping, type Guess, guessMapping, headingSignature, type Mapping } from './mapping.ts';
+export { isTaken, type RegisterRow, type RowFinding } from './row.ts';
+export { type RowCustoms, readRows } from './rows.ts';
+export { type Table, tableOf } from './table.ts';
+export { traitsOf } from './traits.ts';
