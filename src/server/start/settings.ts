@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { CannotStart } from './stopping.ts';
+
+const flag = z
+  .enum(['on', 'off', '1', '0', 'true', 'false'])
+  .transform((said) => ['on', '1', 'true'].includes(said));
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  RRJET_DATA: z.string().min(1).default('data'),
+  RRJET_KEY_FILE: z.string().min(1).optional(),
+  RRJET_MASTER_KEY: z.string().min(1).optional(),
+  RRJET_URL: z.url().optional(),
+  RRJET_DEMO: flag.default(true),
+  RRJET_PACK: z.string().min(1).default('packs/al'),
+  RRJET_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Rrjet <rrjet@localhost>'),
+});
+
+/** What the environment says; docs/operations.md explains each. */
+export interface Settings {
+  port: number;
+  host: string;
+  databaseUrl: string | null;
+  data: string;
+  keyFile: string;
+  masterKey: string | null;
+  /** The address under which people reach the program. */
+  url: string;
+  demo: boolean;
+  pack: string;
+  logLevel: string;
+  smtp: string | null;
+  mailFrom: string;
+}
+
+/** Reads the settings; a wrong one names its variable and what it must be. */
+export const readSettings = (from: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = Object.fromEntries(Object.entries(from).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = issue?.path.join('.') ?? '';
+    throw new CannotStart({
+      sq: `Vlera e ${name} nuk pranohet: ${issue?.message ?? ''}.`,
+      en: `The value of ${name} cannot be used: ${issue?.message ?? ''}.`,
+    });
+  }
+  const it = parsed.data;
+  const data = resolve(it.RRJET_DATA);
+  return {
+    port: it.PORT,
+    host: it.HOST,
+    databaseUrl: it.DATABASE_URL ?? null,
+    data,
+    keyFile: resolve(it.RRJET_KEY_FILE ?? `${data}/master.key`),
+    masterKey: it.RRJET_MASTER_KEY ?? null,
+    url: it.RRJET_URL ?? `http://localhost:${it.PORT}`,
+    demo: it.RRJET_DEMO,
+    pack: resolve(it.RRJET_PACK),
+    logLevel: it.RRJET_LOG,
+    smtp: it.SMTP_URL ?? null,
+    mailFrom: it.MAIL_FROM,
+  };
+};
