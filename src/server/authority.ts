@@ -1,4 +1,3 @@
-import type { Deciding, FileRef } from '../core/chronology/entry.ts';
 import type { Purpose } from '../core/pack/protocol-schema.ts';
 import {
   type CirclePlace,
@@ -8,9 +7,9 @@ import {
   type ReadingFacts,
   writingFor,
 } from '../core/protocol/index.ts';
-import type { Tx } from './store/context.ts';
-import { type PlaceHeld, placesHeld } from './store/places.ts';
-import { holdersOf, type Member } from './store/store.ts';
+import { refuse } from '../core/refusal.ts';
+import type { PlaceHeld } from './store/places.ts';
+import type { AuthorityAsked, Member, Practice } from './store/store.ts';
 
 /** Who somebody is to one file, and what the protocol must know of it: all that reading and writing hang on. */
 export interface Standing {
@@ -53,19 +52,22 @@ export const standingOf = (
 const begins = (member: Member): boolean =>
   member.roles.some((role) => role === 'worker' || role === 'supervisor');
 
+/** What someone outside a circle may still ask of its file: emergency access, and for the supervisor who is in it. */
+const mayAskFromOutside = ({ command, member }: AuthorityAsked): boolean =>
+  command.kind === 'circle.break-glass' ||
+  (member.roles.includes('supervisor') &&
+    ['circle.join', 'circle.leave', 'circle.assign'].includes(command.kind));
+
 /**
  * The writing side of the command path. Workers and supervisors may begin a file and then write all of it in the
  * same act; afterwards their place in its circle decides.
  */
 export const authorityBy =
-  (protocol: Protocol, now: () => string) =>
-  async (
-    tx: Tx,
-    member: Member,
-    file: FileRef,
-    begun: boolean,
-  ): Promise<Pick<Deciding, 'mayWrite' | 'ownOnly'>> => {
+  (protocol: Protocol): Practice['authority'] =>
+  (asked) => {
+    const { member, held, begun, now } = asked;
     if (begun) return { mayWrite: () => begins(member) };
-    const { reader, facts } = standingOf(member, await placesHeld(tx, file, holdersOf(member)), now());
+    if (held.length === 0 && !mayAskFromOutside(asked)) return refuse('not-in-circle');
+    const { reader, facts } = standingOf(member, held, now);
     return writingFor(protocol, reader, facts);
   };

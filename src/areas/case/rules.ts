@@ -129,7 +129,7 @@ const evolve = (file: CaseFile, entry: Entry): CaseFile => ({
   ref: file.ref,
   spine: evolveSpine(file.spine, entry),
   circle: evolveCircle(file.circle, entry),
-  records: evolveRecords(file.records, entry, closed(file) !== null),
+  records: evolveRecords(file.records, entry, closed(file)),
   risk: evolveRisk(file.risk, entry),
   plan: evolvePlan(file.plan, entry),
   followup: evolveFollowup(file.followup, entry),

@@ -2,7 +2,7 @@ import type { Id } from '../id.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { write } from './command.ts';
 import type { Edit } from './edit.ts';
-import type { Command, Deciding, Decision, Section } from './entry.ts';
+import type { Closed, Command, Deciding, Decision, Section } from './entry.ts';
 import { kept, saysNothing } from './kept.ts';
 import { passOn } from './pass-on.ts';
 import { type FormRecord, own, type RecordState, type Records, type Said } from './record.ts';
@@ -11,14 +11,13 @@ import { wholeSight } from './register.ts';
 import { inPart } from './section.ts';
 import { settle } from './settle.ts';
 
-/** The entry that closed the file; null while it is open. */
-export type Closed = { seq: number | null } | null;
-
 interface Form {
   form: string;
   version: number;
   part: Id | null;
 }
+
+export type { Closed } from './entry.ts';
 
 /** True when the author could not have known of the closing: it took its place after the last one they had seen. */
 const unseenBy = (command: Command, closing: { seq: number | null }): boolean =>
@@ -68,16 +67,22 @@ const bySection = (
   return sections;
 };
 
-const edited = (id: Id, form: Form, record: FormRecord | undefined, sections: Map<Section, Edit[]>) =>
+const about = (command: Command, record: Id, { form, version }: Form) => ({
+  record,
+  form,
+  version,
+  ...(command.seen === undefined ? {} : { seen: command.seen }),
+});
+
+const edited = (
+  of: ReturnType<typeof about>,
+  record: FormRecord | undefined,
+  sections: Map<Section, Edit[]>,
+) =>
   [...sections].map(([section, edits]) => ({
     kind: 'record.edited',
     section,
-    body: {
-      record: id,
-      form: form.form,
-      version: form.version,
-      edits: edits.map((edit) => kept(record, edit)),
-    },
+    body: { ...of, edits: edits.map((edit) => kept(record, edit)) },
   }));
 
 const closingOf = (record: FormRecord): Said | undefined =>
@@ -134,13 +139,9 @@ const openRecord = (
   if (shut) return shut;
   const sections = bySection(form, undefined, command.edits, deciding);
   if (isRefusal(sections)) return sections;
-  const { record, label } = command;
-  const body = { record, form: form.form, version: form.version, ...(label === undefined ? {} : { label }) };
-  return write(
-    command,
-    { kind: 'record.opened', section: home, body },
-    ...edited(record, form, undefined, sections),
-  );
+  const of = about(command, command.record, form);
+  const body = command.label === undefined ? of : { ...of, label: command.label };
+  return write(command, { kind: 'record.opened', section: home, body }, ...edited(of, undefined, sections));
 };
 
 /**
@@ -166,7 +167,9 @@ export const decideRecord = (
       const version = command.version ?? record.formVersion;
       const form = { form: record.form, version, part: record.part?.of ?? null };
       const sections = bySection(form, record, command.edits, deciding);
-      return isRefusal(sections) ? sections : write(command, ...edited(record.id, form, record, sections));
+      return isRefusal(sections)
+        ? sections
+        : write(command, ...edited(about(command, record.id, form), record, sections));
     }
     case 'record.complete':
       if (record.state === 'completed') return [];

@@ -76,6 +76,9 @@ export interface Deciding {
   ownOnly?: (section: Section) => 'institution' | 'author' | null;
 }
 
+/** The entry that closed a file, by its place (null while only a device has it); null while the file is open. */
+export type Closed = { seq: number | null } | null;
+
 export type Decision = readonly NewEntry[] | Refusal;
 
 /** One kind of file: what may happen next, and what it means. Both are pure and run on server and device. */

@@ -1,7 +1,7 @@
 import type { Id } from '../id.ts';
 import { bodyOf } from './command.ts';
 import type { KeptEdit } from './edit.ts';
-import type { Entry } from './entry.ts';
+import type { Closed, Entry } from './entry.ts';
 import {
   type Answers,
   type FormRecord,
@@ -113,24 +113,34 @@ const reasoned = (
   return inOrderSaid(before, now) > 0 ? before : now;
 };
 
-const markedLate = (record: FormRecord, entry: Entry, fileClosed: boolean): FormRecord =>
-  fileClosed || record.states?.heads.some(({ value }) => value !== 'open')
-    ? { ...record, late: [...record.late, { ...saidIn(entry), section: entry.section }].sort(inOrderSaid) }
-    : record;
+const isLate = (closing: { seq: number | null; by?: Id }, entry: Entry, seen: number | undefined): boolean =>
+  closing.seq === null
+    ? closing.by !== undefined && closing.by !== entry.author
+    : seen !== undefined && closing.seq > seen;
 
-const evolveRecord = (records: Records, entry: Entry, fileClosed: boolean): FormRecord | null => {
+/** What was written by somebody who had not seen the closing is kept and marked for a person to look at. */
+const markedLate = (record: FormRecord, entry: Entry, seen: number | undefined, file: Closed): FormRecord => {
+  const closings = [
+    ...(record.states?.heads ?? []).filter(({ value }) => value !== 'open'),
+    ...(file ? [file] : []),
+  ];
+  if (!closings.some((closing) => isLate(closing, entry, seen))) return record;
+  return { ...record, late: withOne(record.late, { ...saidIn(entry), section: entry.section }) };
+};
+
+const evolveRecord = (records: Records, entry: Entry, file: Closed): FormRecord | null => {
   const said = saidIn(entry);
   const seen = ({ record, form, version }: { record: Id; form: string; version: number }): FormRecord =>
     touch(own(records, record) ?? firstSeen(record, form, said), entry, version);
   switch (entry.kind) {
     case 'record.opened': {
       const body = bodyOf(recordBodies['record.opened'], entry);
-      const record = markedLate(seen(body), entry, fileClosed);
+      const record = markedLate(seen(body), entry, body.seen, file);
       return withState({ ...record, opened: said, label: body.label ?? record.label }, 'open', said, []);
     }
     case 'record.edited': {
       const body = bodyOf(recordBodies['record.edited'], entry);
-      const record = markedLate(seen(body), entry, fileClosed);
+      const record = markedLate(seen(body), entry, body.seen, file);
       return body.edits.reduce((so, edit) => applied(so, edit, said), record);
     }
     case 'record.completed': {
@@ -166,9 +176,9 @@ const evolveRecord = (records: Records, entry: Entry, fileClosed: boolean): Form
 
 /**
  * What an entry means for the records of a file; entries that speak of other things change nothing. `fileClosed`
- * is true while the file itself is closed, so that what is written into it then is kept and marked.
+ * is the entry that closed the file itself, so that what is written into it unknowingly is kept and marked.
  */
-export const evolveRecords = (records: Records, entry: Entry, fileClosed = false): Records => {
+export const evolveRecords = (records: Records, entry: Entry, fileClosed: Closed = null): Records => {
   const record = evolveRecord(records, entry, fileClosed);
   return record ? { ...records, [record.id]: record } : records;
 };

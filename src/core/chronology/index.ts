@@ -11,7 +11,7 @@ export {
 } from './chain.ts';
 export { bodyOf, command, write } from './command.ts';
 export { type Conflict, candidatesOf, conflictsIn, conflictsOf } from './conflict.ts';
-export { type Closed, decideRecord } from './decide.ts';
+export { decideRecord } from './decide.ts';
 export { Edit, FieldValue, KeptEdit, Name, RowSeen, sameValue } from './edit.ts';
 export type * from './entry.ts';
 export { fileKinds } from './entry.ts';

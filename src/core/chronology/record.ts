@@ -76,11 +76,13 @@ export const noRecords: Records = {};
 
 const of = { record: z.uuid(), form: z.string().min(1), version: z.int().positive() };
 const saw = z.array(z.uuid());
+/** The last place in the file that its author had seen; it tells whether they knew of a closing. */
+const seen = z.int().optional();
 
 /** The bodies of the entries that speak of records, by kind. */
 export const recordBodies = {
-  'record.opened': z.strictObject({ ...of, label: z.string().optional() }),
-  'record.edited': z.strictObject({ ...of, edits: z.array(KeptEdit).min(1) }),
+  'record.opened': z.strictObject({ ...of, seen, label: z.string().optional() }),
+  'record.edited': z.strictObject({ ...of, seen, edits: z.array(KeptEdit).min(1) }),
   'record.completed': z.strictObject({ ...of, saw }),
   'record.reopened': z.strictObject({ ...of, saw }),
   'record.withdrawn': z.strictObject({ ...of, saw, reason: z.string().optional() }),

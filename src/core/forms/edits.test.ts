@@ -78,6 +78,7 @@ describe('a record of the chronology', () => {
       fields,
       sets: {},
       removals: [],
+      known: [],
     });
     const record: Pick<FormRecord, 'fields' | 'sets' | 'rows'> = {
       fields: { place: told('Korçë') },
