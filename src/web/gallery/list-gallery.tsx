@@ -47,6 +47,7 @@ export const ListGallery = () => {
     {
       key: 'deadline',
       header: 'Afati i radhës',
+      fullOnPhone: true,
       cell: (row) => <DeadlineLabel deadline={row.deadline} />,
       sort: (a, b) => compare(a.deadline.dueAt, b.deadline.dueAt),
     },

@@ -53,6 +53,7 @@ function Row<R>({ row, columns, to }: { row: R; columns: readonly Column<R>[]; t
             data-label={column.header}
             data-align={column.align}
             data-wide={column.wideOnly}
+            data-full={column.fullOnPhone}
           >
             {column.primary && to !== undefined ? (
               <Link to={to} className={look.link} data-row>

@@ -12,6 +12,8 @@ export interface Column<R> {
   width?: string;
   /** What a phone can do without. */
   wideOnly?: boolean;
+  /** What takes a whole line of a card on a phone. */
+  fullOnPhone?: boolean;
 }
 
 export interface Sort {

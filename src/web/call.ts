@@ -1,0 +1,86 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type Answer, addressOf, type Contract, type Input } from '../core/contract/route.ts';
+import { isRefusal, type Refusal } from '../core/refusal.ts';
+
+/** The server could not be asked at all: no connection, or none that answers in time. */
+export class Unreachable extends Error {
+  constructor() {
+    super('the server cannot be reached');
+    this.name = 'Unreachable';
+  }
+}
+
+/** A refusal on its way through a query; the error page and `Refused` say its sentence. */
+export class CallRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.refused);
+    this.name = 'CallRefused';
+    this.refusal = refusal;
+  }
+}
+
+interface Parts {
+  params?: Record<string, string>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+const ask = async (contract: Contract, parts: Parts, signal: AbortSignal | undefined): Promise<Response> => {
+  try {
+    return await fetch(addressOf(contract.path, parts.params, parts.query), {
+      method: contract.method,
+      headers: {
+        accept: 'application/json',
+        ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch (problem) {
+    if (signal?.aborted) throw problem;
+    throw new Unreachable();
+  }
+};
+
+const whenSignedOut = new Set<() => void>();
+
+/** Tells when the server no longer knows who is asking: the session ended or was taken away. */
+export const onSignedOut = (listener: () => void): (() => void) => {
+  whenSignedOut.add(listener);
+  return () => void whenSignedOut.delete(listener);
+};
+
+/**
+ * The one way to ask the server: typed and parsed by the contract. A refusal comes back as a value; only a server
+ * that cannot be reached throws (`Unreachable`).
+ */
+export const call = async <C extends Contract>(
+  contract: C,
+  input: Input<C>,
+  signal?: AbortSignal,
+): Promise<Answer<C> | Refusal> => {
+  const answer = await ask(contract, input as Parts, signal);
+  // A gateway that answers for a server that is down speaks no JSON of ours.
+  if (answer.status >= 502 && answer.status <= 504) throw new Unreachable();
+  if (answer.status === 401) for (const tell of whenSignedOut) tell();
+  const body: unknown = answer.status === 204 ? undefined : await answer.json().catch(() => undefined);
+  if (!answer.ok) return isRefusal(body) ? body : { refused: 'server-failed' };
+  return contract.answer.parse(body) as Answer<C>;
+};
+
+/** The options of a query that asks by a contract; its key is the address, so that it can be made stale by it. */
+export const asking = <C extends Contract>(contract: C, input: Input<C>) =>
+  queryOptions({
+    queryKey: [contract.path, input] as const,
+    queryFn: async ({ signal }): Promise<Answer<C>> => {
+      const answer = await call(contract, input, signal);
+      if (isRefusal(answer)) throw new CallRefused(answer);
+      return answer;
+    },
+  });
+
+/** What the server answers to a question of a list or a page; undefined in `data` while it is on its way. */
+export const useAnswer = <C extends Contract>(contract: C, input: Input<C>) =>
+  useQuery(asking(contract, input));

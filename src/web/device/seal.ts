@@ -1,0 +1,69 @@
+import { deviceStore } from './store.ts';
+
+export interface Sealed {
+  nonce: Uint8Array<ArrayBuffer>;
+  text: ArrayBuffer;
+}
+
+const algorithm = { name: 'AES-GCM', length: 256 };
+
+const makeKey = (): Promise<CryptoKey> =>
+  // Not extractable: the browser uses the key but gives it to no one, no script of ours either.
+  crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
+
+const held = new Map<string, Promise<CryptoKey>>();
+
+const keyOf = (member: string): Promise<CryptoKey> => {
+  const known = held.get(member);
+  if (known) return known;
+  const found = deviceStore().transaction('rw', deviceStore().keys, async () => {
+    const kept = await deviceStore().keys.get(member);
+    return kept?.key;
+  });
+  const key = found.then(async (kept) => {
+    if (kept) return kept;
+    const made = await makeKey();
+    // Two tabs may make one at the same time; the first that is kept holds for both.
+    return deviceStore().transaction('rw', deviceStore().keys, async () => {
+      const other = await deviceStore().keys.get(member);
+      if (other) return other.key;
+      await deviceStore().keys.put({ member, key: made });
+      return made;
+    });
+  });
+  held.set(member, key);
+  key.catch(() => held.delete(member));
+  return key;
+};
+
+const place = (about: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(about);
+
+/** Seals a value for a member on this device; `about` ties it to its place, so that it cannot be moved elsewhere. */
+export const seal = async (member: string, about: string, value: unknown): Promise<Sealed> => {
+  const nonce = crypto.getRandomValues(new Uint8Array(12));
+  const text = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv: nonce, additionalData: place(about) },
+    await keyOf(member),
+    new TextEncoder().encode(JSON.stringify(value)),
+  );
+  return { nonce, text };
+};
+
+/** Opens what was sealed; undefined when the key is gone or it was tampered with. */
+export const unseal = async (member: string, about: string, sealed: Sealed): Promise<unknown> => {
+  try {
+    const plain = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: sealed.nonce, additionalData: place(about) },
+      await keyOf(member),
+      sealed.text,
+    );
+    return JSON.parse(new TextDecoder().decode(plain));
+  } catch {
+    return undefined;
+  }
+};
+
+/** Lets go of a member's key in memory, after it was erased from the device. */
+export const letGo = (member: string): void => {
+  held.delete(member);
+};
