@@ -144,9 +144,8 @@ create table access_log (
   device text,
   primary key (municipality, position)
 );
-create index access_log_by_time on access_log (municipality, at);
-create index access_log_by_file on access_log (municipality, file_id, at);
-create index access_log_by_member on access_log (municipality, member, at);
+create index access_log_by_file on access_log (municipality, file_id, position);
+create index access_log_by_member on access_log (municipality, member, position);
 select keep_within_municipality('access_log');
 revoke update, delete on access_log from rrjet_system;
 create policy own_acts_are_logged on access_log for insert to rrjet_app

@@ -152,7 +152,8 @@ export const storeWorld = async (options: Partial<StoreOptions> = {}): Promise<S
     kinds: [tinyCases],
     practice: {
       sectionOf: () => null,
-      authority: async () => ({ mayWrite: (section: string) => section !== 'police' }),
+      authority: ({ held, begun }) =>
+        held.length > 0 || begun ? { mayWrite: (section) => section !== 'police' } : refuse('not-in-circle'),
     },
     ...options,
   });

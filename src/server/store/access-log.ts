@@ -23,7 +23,7 @@ export const recordingAccess = (document: number): string =>
 export const accessRows = (acts: readonly Access[]): string =>
   JSON.stringify(acts.map(({ kind, file, ...act }) => ({ ...act, file_kind: kind, file_id: file })));
 
-/** Records who looked where; in the transaction of the look, so that none goes without. */
-export const logAccess = async (tx: Tx, acts: readonly Access[]): Promise<void> => {
-  await tx.ask('log-access', recordingAccess(2), [tx.context.municipality, accessRows(acts)]);
+/** Records who looked where, in the transaction of the look: it does not commit without the record. */
+export const logAccess = (tx: Tx, acts: readonly Access[]): void => {
+  tx.send('log-access', recordingAccess(2), [tx.context.municipality, accessRows(acts)]);
 };

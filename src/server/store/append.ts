@@ -57,7 +57,7 @@ export const appendMany = async (
         recordedAt,
       );
       taken.push(took);
-      acts.push(writingOf(took, one));
+      acts.push(writingOf(took, one.by));
       for (const entry of took.entries) stored.set(entry.id, entry);
     }
     answers.set(
@@ -65,28 +65,38 @@ export const appendMany = async (
       one.entries.flatMap((entry) => stored.get(entry.id) ?? []),
     );
   }
-  if (taken.length > 0) {
-    await writeFiles(
-      tx,
-      taken.map(({ write }) => write),
-      acts,
-      { insertOnly: false, last: false },
-    );
-    tx.afterCommit(() => remember(store, tx, taken));
-  }
+  if (taken.length > 0 && !(await writeTaken(tx, store, taken, acts, false)))
+    throw new Error('A locked file moved on.');
   return appendings.map((one) => answers.get(one) ?? []);
 };
 
-export const remember = (store: Store, tx: Tx, taken: readonly Taken[]): void => {
-  for (const { write, after } of taken) store.cache.set(tx.context.municipality, write.ref, after);
+/**
+ * Writes what was taken; false when a file has moved on since. `last` sends the commit along. The cache learns of it
+ * only once the database has it for good.
+ */
+export const writeTaken = async (
+  tx: Tx,
+  store: Store,
+  taken: readonly Taken[],
+  acts: readonly Access[],
+  last: boolean,
+): Promise<boolean> => {
+  const writes = taken.map(({ write }) => write);
+  const written = await writeFiles(tx, writes, acts, { insertOnly: false, last });
+  if (written)
+    tx.afterCommit(() => {
+      for (const { write, after } of taken) store.cache.set(tx.context.municipality, write.ref, after);
+    });
+  return written;
 };
 
-export const writingOf = (taken: Taken, { file, by }: Pick<Appending, 'file' | 'by'>): Access => ({
+/** The access that an act of writing leaves in the log. */
+export const writingOf = ({ entries, write }: Taken, by: Author): Access => ({
   member: by.member,
-  kind: file.kind,
-  file: file.id,
+  kind: write.ref.kind,
+  file: write.ref.id,
   act: 'write',
   purpose: null,
-  sections: [...new Set(taken.entries.map((entry) => entry.section))],
+  sections: [...new Set(entries.map((entry) => entry.section))],
   device: by.device,
 });

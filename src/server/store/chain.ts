@@ -1,17 +1,39 @@
 import { hash } from 'node:crypto';
-import { canonicalJson } from '../../core/chronology/canonical.ts';
 import type { Envelope } from '../../core/chronology/entry.ts';
 
-/** The envelope as it is authenticated by the seal and hashed into the chain. */
-export const canonicalEnvelope = (envelope: Envelope): string => canonicalJson(envelope);
+const quoted = (text: string | null): string => (text === null ? 'null' : JSON.stringify(text));
 
 /**
- * The hash of one entry: over the hash before it, its envelope and its sealed body. No key is needed to check it,
- * and none is left to check it with once a file was erased.
+ * The envelope as the seal authenticates it and the chain hashes it: letter for letter what `canonicalJson` gives
+ * (a test holds the two together), written out because every entry that is read or written passes here.
  */
-export const linkHash = (prev: Buffer | null, envelope: string, sealedBody: Buffer): Buffer =>
-  hash(
-    'sha256',
-    Buffer.concat([prev ?? Buffer.alloc(32), Buffer.from(`${envelope}\n`, 'utf8'), sealedBody]),
-    'buffer',
+export const canonicalEnvelope = (envelope: Envelope): string => {
+  const {
+    agency,
+    author,
+    device,
+    file,
+    id,
+    kind,
+    municipality,
+    occurredAt,
+    recordedAt,
+    section,
+    seq,
+    version,
+  } = envelope;
+  return (
+    `{"agency":${quoted(agency)},"author":${quoted(author)},"device":${quoted(device)},` +
+    `"file":{"id":${quoted(file.id)},"kind":${quoted(file.kind)}},"id":${quoted(id)},"kind":${quoted(kind)},` +
+    `"municipality":${quoted(municipality)},"occurredAt":${quoted(occurredAt)},"recordedAt":${quoted(recordedAt)},` +
+    `"section":${quoted(section)},"seq":${seq},"version":${version}}`
   );
+};
+
+const beginning = Buffer.alloc(32);
+
+export const sha256 = (bytes: Uint8Array): Buffer => hash('sha256', bytes, 'buffer');
+
+/** An entry's place in the chain: the hash of core's `linkBytes`, over an envelope that is written out already. */
+export const linkHash = (prev: Buffer | null, envelope: string, sealedBody: Buffer): Buffer =>
+  sha256(Buffer.concat([prev ?? beginning, Buffer.from(`${envelope}\n`, 'utf8'), sealedBody]));

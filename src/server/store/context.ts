@@ -22,6 +22,7 @@ export class Tx {
   #db: Kysely<Tables> | null = null;
   #committed = false;
   #afterCommit: (() => void)[] = [];
+  #sent: Promise<unknown>[] = [];
 
   constructor(client: pg.PoolClient, context: TenantContext) {
     this.client = client;
@@ -39,29 +40,39 @@ export class Tx {
     return (await this.client.query<R>({ name, text, values })).rows;
   }
 
+  /** A statement whose answer nobody waits for; should it fail, so does the commit. */
+  send(name: string, text: string, values: unknown[]): void {
+    const sent = this.client.query({ name, text, values });
+    sent.catch(() => undefined);
+    this.#sent.push(sent);
+  }
+
   /** The transaction's last statement, sent together with its commit to save a round trip. */
-  async finish(name: string, text: string, values: unknown[]): Promise<void> {
-    const [, committed] = await Promise.all([
+  async finish(name: string, text: string, values: unknown[]): Promise<pg.QueryResultRow[]> {
+    const [answer, committed] = await Promise.all([
       this.client.query({ name, text, values }),
       this.client.query('commit'),
+      ...this.#sent,
     ]);
-    if (committed.command !== 'COMMIT') throw new Error('The transaction did not commit.');
-    this.#settle();
+    this.#settle(committed);
+    return answer.rows;
   }
 
   async commit(): Promise<void> {
     if (this.#committed) return;
-    const committed = await this.client.query('commit');
-    if (committed.command !== 'COMMIT') throw new Error('The transaction did not commit.');
-    this.#settle();
+    const [committed] = await Promise.all([this.client.query('commit'), ...this.#sent]);
+    this.#settle(committed);
   }
 
   /** What holds only once the database has it for good, such as a cache. */
   afterCommit(act: () => void): void {
-    this.#afterCommit.push(act);
+    if (this.#committed) act();
+    else this.#afterCommit.push(act);
   }
 
-  #settle(): void {
+  #settle(answer: pg.QueryResult): void {
+    // PostgreSQL answers the commit of a failed transaction with a rollback, not with an error.
+    if (answer.command !== 'COMMIT') throw new Error('The transaction did not commit.');
     this.#committed = true;
     for (const act of this.#afterCommit) act();
   }

@@ -1,13 +1,15 @@
 import type { Command, Entry, FileRef, NewEntry } from '../../core/chronology/entry.ts';
-import type { Id } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
-import { remember, writingOf } from './append.ts';
+import { logAccess } from './access-log.ts';
+import { writeTaken, writingOf } from './append.ts';
 import { inTenant, type Tx } from './context.ts';
+import { decideOne } from './decide-one.ts';
+import { decideUnlocked } from './decide-unlocked.ts';
 import { idsOfCommand, inLockingOrder, type LockedFile, lockFile } from './lock-file.ts';
+import { type PlaceHeld, placesHeld } from './places.ts';
 import type { Folded } from './registry.ts';
-import { type Member, type Store, systemOf } from './store.ts';
-import { type Author, type Taken, takeEntries } from './take-entries.ts';
-import { writeFiles } from './write-files.ts';
+import { authorOf, holdersOf, type Member, type Store, systemOf } from './store.ts';
+import { takeEntries } from './take-entries.ts';
 
 /** What a member asks of one file. */
 export interface Asking {
@@ -30,6 +32,8 @@ export const decideAndAppend = async (
   asking: Asking,
   along?: Along,
 ): Promise<readonly Entry[] | Refusal> => {
+  const quickly = along ? null : await decideUnlocked(store, member, asking);
+  if (quickly) return quickly;
   const answer = await decideTogether(store, member, [asking], along);
   return isRefusal(answer) ? answer : (answer[0] ?? []);
 };
@@ -37,10 +41,12 @@ export const decideAndAppend = async (
 /** Thrown to undo the transaction when one of several commands is refused; never leaves this file. */
 class Refused extends Error {
   readonly refusal: Refusal;
+  readonly file: FileRef;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: Refusal, file: FileRef) {
     super(refusal.refused);
     this.refusal = refusal;
+    this.file = file;
   }
 }
 
@@ -59,32 +65,58 @@ export const decideTogether = async (
       decideAll(tx, store, member, askings, along),
     );
   } catch (error) {
-    if (error instanceof Refused) return error.refusal;
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    if (error.refusal.refused === 'not-in-circle') await recordDenial(store, member, error.file);
+    return error.refusal;
   }
 };
+
+/** Whoever tried a file that is not theirs stands in the record, though the act itself left nothing. */
+const recordDenial = (store: Store, member: Member, file: FileRef): Promise<void> =>
+  inTenant(store.system, systemOf(member), async (tx) => {
+    const { device } = member;
+    const denied = { member: member.id, kind: file.kind, file: file.id, purpose: null, sections: [], device };
+    logAccess(tx, [{ ...denied, act: 'denied' }]);
+  });
 
 /** A locked file while an act is decided: what was decided so far, and the file as it would then stand. */
 interface Desk {
   locked: LockedFile;
+  held: readonly PlaceHeld[];
   folded: Folded;
   decided: NewEntry[];
 }
 
 const keyOf = ({ kind, id }: FileRef): string => `${kind}/${id}`;
 
-const lockAll = async (tx: Tx, store: Store, askings: readonly Asking[]): Promise<Map<string, Desk>> => {
+const openDesk = async (
+  tx: Tx,
+  store: Store,
+  member: Member,
+  file: FileRef,
+  commands: readonly Command[],
+): Promise<Desk> => {
+  const ids = commands.map(({ id }) => id).sort();
+  const range = { from: ids[0] ?? '', to: idsOfCommand(ids.at(-1) ?? '').to };
+  const [locked, held] = await Promise.all([
+    lockFile(tx, store, file, range),
+    placesHeld(tx, file, holdersOf(member)),
+  ]);
+  if (isRefusal(locked)) throw new Refused(locked, file);
+  return { locked, held, folded: locked.folded, decided: [] };
+};
+
+const openDesks = async (
+  tx: Tx,
+  store: Store,
+  member: Member,
+  askings: readonly Asking[],
+): Promise<ReadonlyMap<string, Desk>> => {
   const desks = new Map<string, Desk>();
   for (const { file } of [...askings].sort((a, b) => inLockingOrder(a.file, b.file))) {
     if (desks.has(keyOf(file))) continue;
-    const ids = askings
-      .filter((one) => keyOf(one.file) === keyOf(file))
-      .map((one) => one.command.id)
-      .sort();
-    const range = { from: ids[0] ?? '', to: idsOfCommand(ids.at(-1) ?? '').to };
-    const locked = await lockFile(tx, store, file, range);
-    if (isRefusal(locked)) throw new Refused(locked);
-    desks.set(keyOf(file), { locked, folded: locked.folded, decided: [] });
+    const commands = askings.filter((one) => keyOf(one.file) === keyOf(file)).map(({ command }) => command);
+    desks.set(keyOf(file), await openDesk(tx, store, member, file, commands));
   }
   return desks;
 };
@@ -102,33 +134,35 @@ const decideAll = async (
   along: Along | undefined,
 ): Promise<readonly (readonly Entry[])[]> => {
   const recordedAt = store.now();
-  const by: Author = { member: member.id, agency: member.agency, device: member.device };
-  const desks = await lockAll(tx, store, askings);
+  const by = authorOf(member);
+  const desks = await openDesks(tx, store, member, askings);
   const answers: (readonly (Entry | NewEntry)[])[] = [];
-  for (const asking of askings) {
-    const desk = desks.get(keyOf(asking.file));
-    if (!desk) throw new Error(`File ${asking.file.id} was not locked.`);
-    const before = sentBefore(desk, asking.command);
+  for (const { file, command, number } of askings) {
+    const desk = desks.get(keyOf(file));
+    if (!desk) throw new Error(`File ${file.id} was not locked.`);
+    const before = sentBefore(desk, command);
     if (before.length > 0) {
       answers.push(before);
       continue;
     }
-    const decision = await decideOne(tx, store, member, asking, desk, recordedAt);
-    if (isRefusal(decision)) throw new Refused(decision);
-    const first = desk.locked.seq + desk.decided.length + 1;
-    desk.folded = desk.folded.after(
-      decision.map((entry, n) => ({
-        ...entry,
-        municipality: member.municipality,
-        file: asking.file,
-        seq: first + n,
-        author: by.member,
-        agency: by.agency,
-        device: by.device,
-        recordedAt,
-      })),
-    );
-    desk.decided.push(...decision);
+    const { folded, held, locked, decided } = desk;
+    const reserved = number ? await number(tx) : null;
+    const begun = locked.seq === 0;
+    const decision = decideOne(store, member, command, {
+      file,
+      folded,
+      begun,
+      held,
+      number: reserved,
+      now: recordedAt,
+    });
+    if (isRefusal(decision)) throw new Refused(decision, file);
+    const { municipality } = member;
+    const { member: author, agency, device } = by;
+    const next = locked.seq + decided.length + 1;
+    const written = { municipality, file, author, agency, device, recordedAt };
+    desk.folded = folded.after(decision.map((entry, n) => ({ ...entry, ...written, seq: next + n })));
+    decided.push(...decision);
     answers.push(decision);
   }
   const taken = [...desks.values()].flatMap(({ locked, decided: [first, ...rest] }) =>
@@ -136,45 +170,20 @@ const decideAll = async (
       ? [takeEntries(store.keys, member.municipality, locked.ref, locked, [first, ...rest], by, recordedAt)]
       : [],
   );
-  const stored = await writeAll(tx, store, taken, by, along);
-  return answers.map((entries) =>
-    entries.flatMap((entry) => stored.get(entry.id) ?? ('recordedAt' in entry ? [entry] : [])),
-  );
-};
-
-const writeAll = async (
-  tx: Tx,
-  store: Store,
-  taken: readonly Taken[],
-  by: Author,
-  along: Along | undefined,
-): Promise<ReadonlyMap<Id, Entry>> => {
   const entries = taken.flatMap((took) => took.entries);
   if (taken.length > 0) {
-    const acts = taken.map((took) => writingOf(took, { file: took.write.ref, by }));
-    tx.afterCommit(() => remember(store, tx, taken));
-    const writes = taken.map(({ write }) => write);
-    await writeFiles(tx, writes, acts, { insertOnly: false, last: along === undefined });
+    const written = await writeTaken(
+      tx,
+      store,
+      taken,
+      taken.map((took) => writingOf(took, by)),
+      along === undefined,
+    );
+    if (!written) throw new Error('A locked file moved on.');
     if (along) await along(tx, entries);
   }
-  return new Map(entries.map((entry) => [entry.id, entry]));
+  const stored = new Map(entries.map((entry) => [entry.id, entry]));
+  return answers.map((some) =>
+    some.flatMap((entry) => stored.get(entry.id) ?? ('recordedAt' in entry ? [entry] : [])),
+  );
 };
-
-const decideOne = async (
-  tx: Tx,
-  store: Store,
-  member: Member,
-  { file, command, number }: Asking,
-  { locked, folded }: Desk,
-  now: string,
-) =>
-  folded.decide(command, {
-    now,
-    municipality: member.municipality,
-    author: member.id,
-    agency: member.agency,
-    roles: member.roles,
-    number: number ? await number(tx) : null,
-    sectionOf: store.practice.sectionOf,
-    ...(await store.practice.authority(tx, member, file, locked.seq === 0)),
-  });

@@ -1,11 +1,8 @@
-import type { Entry, Envelope, FileKind, FileRef } from '../../core/chronology/entry.ts';
+import type { Envelope, FileKind, FileRef } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 
-/** An entry as its row is read. */
-export interface EntryRow {
-  municipality: Id;
-  file_kind: FileKind;
-  file_id: Id;
+/** What of an entry's row a reader needs who knows which file they opened. */
+export interface EntryInFile {
   seq: number;
   id: Id;
   kind: string;
@@ -17,17 +14,34 @@ export interface EntryRow {
   occurred_at: string | null;
   recorded_at: string;
   body: Buffer;
+}
+
+/** An entry's place in the chain. */
+export interface InChain {
   prev: Buffer | null;
   hash: Buffer;
 }
 
-export const entryColumns =
-  'municipality, file_kind, file_id, seq, id, kind, version, section, author, agency, device, occurred_at, recorded_at, body, prev, hash';
+export interface OfFile {
+  municipality: Id;
+  file_kind: FileKind;
+  file_id: Id;
+}
 
-export const envelopeOf = (row: EntryRow): Envelope & { seq: number } => ({
+export const entryColumns =
+  'seq, id, kind, version, section, author, agency, device, occurred_at, recorded_at, body';
+export const chainColumns = 'prev, hash';
+export const fileColumns = 'municipality, file_kind, file_id';
+
+/** The file that a row belongs to; one object serves all rows of one file. */
+export const envelopeOf = (
+  municipality: Id,
+  file: FileRef,
+  row: EntryInFile,
+): Envelope & { seq: number } => ({
   id: row.id,
-  municipality: row.municipality,
-  file: { kind: row.file_kind, id: row.file_id },
+  municipality,
+  file,
   seq: row.seq,
   kind: row.kind,
   version: row.version,
@@ -38,9 +52,3 @@ export const envelopeOf = (row: EntryRow): Envelope & { seq: number } => ({
   occurredAt: row.occurred_at,
   recordedAt: row.recorded_at,
 });
-
-/** What an entry says about itself, without what it says about a child. */
-export const withoutBody = ({ body: _, ...envelope }: Entry): Envelope => envelope;
-
-export const sameFile = (one: FileRef, other: FileRef): boolean =>
-  one.kind === other.kind && one.id === other.id;

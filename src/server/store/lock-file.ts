@@ -3,7 +3,7 @@ import { derivedId, type Id } from '../../core/id.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Tx } from './context.ts';
 import { askWrappedKeys, unwrapKeys } from './data-keys.ts';
-import { type EntryRow, entryColumns, envelopeOf } from './entry-row.ts';
+import { chainColumns, type EntryInFile, entryColumns, envelopeOf, type InChain } from './entry-row.ts';
 import type { RememberedFile } from './file-cache.ts';
 import { openBody } from './open-body.ts';
 import { noRows, rowsByKey } from './projection.ts';
@@ -29,11 +29,13 @@ const lock =
 
 const begin = 'insert into file (municipality, kind, id) values ($1, $2, $3) on conflict do nothing';
 
+const columns = `${entryColumns}, ${chainColumns}`;
+
 // A statement of its own after the lock: it sees what the writer before us committed while we waited.
-const later = `select ${entryColumns} from entry
+const later = `select ${columns} from entry
   where municipality = $1 and file_kind = $2 and file_id = $3 and seq > $4
   union all
-  select ${entryColumns} from entry
+  select ${columns} from entry
   where municipality = $1 and id >= $5 and id <= $6 and file_kind = $2 and file_id = $3 and seq <= $4
   order by seq`;
 
@@ -45,14 +47,19 @@ interface Head {
 
 interface Asked {
   head: Head | undefined;
-  rows: readonly EntryRow[];
+  rows: readonly (EntryInFile & InChain)[];
 }
 
 const ask = async (tx: Tx, ref: FileRef, after: number, ids: IdRange): Promise<Asked> => {
   const file = [tx.context.municipality, ref.kind, ref.id];
   const [heads, rows] = await Promise.all([
     tx.ask<Head>('lock-file', lock, file),
-    tx.ask<EntryRow & Record<string, unknown>>('entries-later', later, [...file, after, ids.from, ids.to]),
+    tx.ask<EntryInFile & InChain & Record<string, unknown>>('entries-later', later, [
+      ...file,
+      after,
+      ids.from,
+      ids.to,
+    ]),
   ]);
   return { head: heads[0], rows };
 };
@@ -112,7 +119,7 @@ const bringUp = async (
   const municipality = tx.context.municipality;
   const isNew = rows.some((row) => row.seq > known.seq);
   const keys = isNew ? unwrapKeys(store.keys, municipality, ref, await askWrappedKeys(tx, ref)) : known.keys;
-  const entries = rows.map((row) => openBody(keys, envelopeOf(row), row.body));
+  const entries = rows.map((row) => openBody(keys, envelopeOf(municipality, ref, row), row.body));
   const fresh = entries.filter((entry) => entry.seq !== null && entry.seq > known.seq);
   const seq = known.seq + fresh.length;
   if (seq !== head?.seq) throw new Error(`File ${ref.id} has ${seq} entries and its head says ${head?.seq}.`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FileRef } from '../../core/chronology/entry.ts';
 import { groundCodes } from '../../core/pack/protocol-schema.ts';
 import type { Tx } from './context.ts';
+import type { RowsByKey } from './projection.ts';
 
 const all = z.literal('all');
 const GroundRow = z.object({
@@ -20,6 +21,39 @@ const PlaceRow = z.object({
 
 /** One place that a member holds in a file's circle, with the facts of the case that gives it. */
 export type PlaceHeld = z.infer<typeof PlaceRow>;
+
+/** Emergency access and other places that end hold until their hour. */
+const stillHeld = (until: unknown, now: string): boolean =>
+  typeof until !== 'string' || Date.parse(until) > Date.parse(now);
+
+/**
+ * The same as `placesHeld`, for a case that is remembered as it stands: only its own chronology says who is in its
+ * circle, so that no question to the database is needed.
+ */
+export const placesInCase = (
+  rows: RowsByKey,
+  file: FileRef,
+  holders: readonly string[],
+  now: string,
+): readonly PlaceHeld[] => {
+  const facts = rows.get('case_facts')?.get(file.id);
+  const circle = [...(rows.get('circle')?.values() ?? [])];
+  const held = circle.filter(
+    (row) =>
+      row.file_kind === file.kind &&
+      row.file_id === file.id &&
+      holders.some((holder) => holder === row.holder) &&
+      stillHeld(row.until, now),
+  );
+  return z.array(PlaceRow).parse(
+    held.map(({ part, until }) => ({
+      part,
+      until,
+      grounds: facts?.grounds ?? null,
+      named: facts?.named ?? null,
+    })),
+  );
+};
 
 const held = `select c.part, to_char(c.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as until, f.grounds, f.named
   from circle c left join case_facts f on f.municipality = c.municipality and f.case_id = c.source

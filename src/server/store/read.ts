@@ -2,7 +2,7 @@ import type { Entry, Envelope, FileRef, Section } from '../../core/chronology/en
 import { logAccess } from './access-log.ts';
 import type { Tx } from './context.ts';
 import { askWrappedKeys, unwrapKeys } from './data-keys.ts';
-import { type EntryRow, entryColumns, envelopeOf } from './entry-row.ts';
+import { type EntryInFile, entryColumns, envelopeOf } from './entry-row.ts';
 import { openBody } from './open-body.ts';
 import type { Store } from './store.ts';
 
@@ -35,15 +35,15 @@ export const readFile = async (
 ): Promise<ReadFile> => {
   const municipality = tx.context.municipality;
   const [rows, wrapped] = await Promise.all([
-    tx.ask<EntryRow & Record<string, unknown>>('whole-file', whole, [municipality, file.kind, file.id]),
+    tx.ask<EntryInFile & Record<string, unknown>>('whole-file', whole, [municipality, file.kind, file.id]),
     askWrappedKeys(tx, file),
   ]);
-  const all = rows.map((row) => ({ envelope: envelopeOf(row), sealed: row.body }));
+  const all = rows.map((row) => ({ envelope: envelopeOf(municipality, file, row), sealed: row.body }));
   const kept = all.filter(({ envelope }) => keep(envelope));
   const sections = new Set<Section>(kept.map(({ envelope }) => envelope.section));
   const keys = unwrapKeys(store.keys, municipality, file, wrapped, (section) => sections.has(section));
   const entries = kept.map(({ envelope, sealed }) => openBody(keys, envelope, sealed));
-  await logAccess(tx, [
+  logAccess(tx, [
     {
       member: tx.context.member,
       kind: file.kind,

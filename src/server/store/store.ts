@@ -1,11 +1,14 @@
-import type { Deciding, FileRef } from '../../core/chronology/entry.ts';
+import type { Command, Deciding, FileRef } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
+import type { Refusal } from '../../core/refusal.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import type { Pool, TenantContext, Tx } from './context.ts';
+import type { Pool, TenantContext } from './context.ts';
 import { FileCache } from './file-cache.ts';
+import type { PlaceHeld } from './places.ts';
 import { openPool } from './pool.ts';
 import { type KindOfFile, Registry } from './registry.ts';
 import type { RoleUrls } from './sign-in-roles.ts';
+import type { Author } from './take-entries.ts';
 
 /** A person's authority in one municipality, as the member table keeps it. */
 export interface Member {
@@ -22,15 +25,21 @@ export interface Member {
 export interface Practice {
   sectionOf: Deciding['sectionOf'];
   /**
-   * What the member may write in a file. A file that is only now begun has no circle yet: whoever may begin it
-   * writes all of it.
+   * What a member may write in a file, by the places that they hold in its circle; a refusal keeps who stands outside
+   * from asking anything of it. A file that is only now begun has no circle yet: whoever may begin it writes all of
+   * it.
    */
-  authority: (
-    tx: Tx,
-    member: Member,
-    file: FileRef,
-    begun: boolean,
-  ) => Promise<Pick<Deciding, 'mayWrite' | 'ownOnly'>>;
+  authority: (asked: AuthorityAsked) => Pick<Deciding, 'mayWrite' | 'ownOnly'> | Refusal;
+}
+
+export interface AuthorityAsked {
+  member: Member;
+  file: FileRef;
+  command: Command;
+  held: readonly PlaceHeld[];
+  begun: boolean;
+  /** ISO instant. */
+  now: string;
 }
 
 /** The running store: one pool for each role, the keys, and the kinds of file that it keeps. */
@@ -87,6 +96,9 @@ export const holdersOf = (member: Pick<Member, 'id' | 'roles'>): readonly string
   `member:${member.id}`,
   ...member.roles.map((role) => `role:${role}`),
 ];
+
+/** A member as the author of entries. */
+export const authorOf = ({ id, agency, device }: Member): Author => ({ member: id, agency, device });
 
 /** The context in which a member reads, through the application's role. */
 export const readingAs = (member: Member): TenantContext => ({

@@ -89,7 +89,7 @@ export const takeEntries = (
       ? { ...change, put: change.put.map((row) => indexed(ring, municipality, row)) }
       : change,
   );
-  return { write: { ref, seq, hash: head, entries: rows, freshKeys, changes }, entries, after };
+  return { write: { ref, before: file, seq, hash: head, entries: rows, freshKeys, changes }, entries, after };
 };
 
 /** An index row as it is stored: its terms hashed under the municipality's key. */

@@ -1,7 +1,8 @@
 import type { FileRef, Section } from '../../core/chronology/entry.ts';
 import { type Access, accessRows, recordingAccess } from './access-log.ts';
 import type { Tx } from './context.ts';
-import { entryColumns } from './entry-row.ts';
+import { chainColumns, entryColumns } from './entry-row.ts';
+import type { RememberedFile } from './file-cache.ts';
 import { type ProjectionName, projectionNames, shapes, type TableChange } from './projection.ts';
 
 /** An entry's row as JSON: bytes in PostgreSQL's hexadecimal notation. */
@@ -10,6 +11,8 @@ export type WrittenEntry = Readonly<Record<string, string | number | null>>;
 /** All that one file's new entries change. */
 export interface FileWrite {
   ref: FileRef;
+  /** The head on which the entries were decided; nothing is written when the file has moved on since. */
+  before: Pick<RememberedFile, 'seq' | 'hash'>;
   seq: number;
   hash: Buffer;
   entries: readonly WrittenEntry[];
@@ -19,25 +22,30 @@ export interface FileWrite {
 
 export const asHex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
-interface Parts {
-  /** Tells statements of one text apart from others. */
+/** A statement as it grows: its parts, what tells its text from others, and the values it is sent with. */
+interface Statement {
   signature: string[];
   parts: string[];
   values: unknown[];
+  /** Holds when every head stood where it was expected. Other parts write only then. */
+  condition: string;
 }
 
 const own = (columns: readonly string[], alias: string): string =>
   columns.map((column) => `${alias}.${column}`).join(', ');
 
 /** Adds one data-changing part that reads its rows from one JSON document. */
-const add = (so: Parts, mark: string, text: (document: number) => string, document: string): void => {
+const add = (so: Statement, mark: string, text: (document: number) => string, document: string): void => {
   so.values.push(document);
   so.signature.push(mark);
-  so.parts.push(text(so.values.length));
+  so.parts.push(`part_${so.parts.length + 1} as (${text(so.values.length)})`);
 };
 
 // Types are named with their schema: PostgreSQL has a circle of its own.
-export const putRows = (name: ProjectionName, document: number, insertOnly: boolean): string => {
+const rowsOf = (table: string, document: number): string =>
+  `json_populate_recordset(null::public.${table}, $${document}::json)`;
+
+const putRows = (name: ProjectionName, document: number, condition: string, insertOnly: boolean): string => {
   const { key, rest } = shapes[name];
   const columns = [...key, ...rest];
   const merge =
@@ -45,40 +53,53 @@ export const putRows = (name: ProjectionName, document: number, insertOnly: bool
       ? 'do nothing'
       : `do update set ${rest.map((column) => `${column} = excluded.${column}`).join(', ')}`;
   return `insert into ${name} (municipality, ${columns.join(', ')})
-    select $1, ${own(columns, 'r')} from json_populate_recordset(null::public.${name}, $${document}::json) r
+    select $1, ${own(columns, 'r')} from ${rowsOf(name, document)} r where ${condition}
     ${insertOnly ? '' : `on conflict (municipality, ${key.join(', ')}) ${merge}`}`;
 };
 
-const takeRows = (name: ProjectionName, document: number): string =>
-  `delete from ${name} t using json_populate_recordset(null::public.${name}, $${document}::json) k
-    where t.municipality = $1 and ${shapes[name].key.map((column) => `t.${column} = k.${column}`).join(' and ')}`;
+const takeRows = (name: ProjectionName, document: number, condition: string): string =>
+  `delete from ${name} t using ${rowsOf(name, document)} k
+    where t.municipality = $1 and ${shapes[name].key.map((column) => `t.${column} = k.${column}`).join(' and ')}
+      and ${condition}`;
 
-const beginHeads = (document: number): string =>
-  `insert into file (municipality, kind, id, seq, hash)
-    select $1, h.kind, h.id, h.seq, h.hash from json_populate_recordset(null::file, $${document}::json) h`;
+const entryFields = `file_kind, file_id, ${entryColumns}, ${chainColumns}`.split(', ');
 
-const moveHeads = (document: number): string =>
-  `update file f set seq = h.seq, hash = h.hash from json_populate_recordset(null::file, $${document}::json) h
-    where f.municipality = $1 and f.kind = h.kind and f.id = h.id`;
+const addEntries = (document: number, condition: string): string =>
+  `insert into entry (municipality, ${entryFields.join(', ')})
+    select $1, ${own(entryFields, 'e')} from ${rowsOf('entry', document)} e where ${condition}`;
 
-const ofEntry = entryColumns.split(', ').filter((column) => column !== 'municipality');
-
-const addEntries = (document: number): string =>
-  `insert into entry (municipality, ${ofEntry.join(', ')})
-    select $1, ${own(ofEntry, 'e')} from json_populate_recordset(null::entry, $${document}::json) e`;
-
-const addKeys = (document: number): string =>
+const addKeys = (document: number, condition: string): string =>
   `insert into data_key (municipality, file_kind, file_id, section, wrapped)
-    select $1, k.file_kind, k.file_id, k.section, k.wrapped
-    from json_populate_recordset(null::data_key, $${document}::json) k`;
+    select $1, k.file_kind, k.file_id, k.section, k.wrapped from ${rowsOf('data_key', document)} k where ${condition}`;
 
-const addChanges = (so: Parts, writes: readonly FileWrite[], insertOnly: boolean): void => {
+const moveHead = (so: Statement, { ref, before, seq, hash }: FileWrite): string => {
+  const from = so.values.length;
+  so.values.push(ref.kind, ref.id, seq, hash, before.seq, before.hash);
+  const [kind, id, nextSeq, nextHash, wasSeq, wasHash] = [1, 2, 3, 4, 5, 6].map((n) => `$${from + n}`);
+  const name = `head_${so.parts.length + 1}`;
+  so.parts.push(`${name} as (update file set seq = ${nextSeq}, hash = ${nextHash}
+    where municipality = $1 and kind = ${kind} and id = ${id} and seq = ${wasSeq} and erased_at is null
+      and hash is not distinct from ${wasHash} returning true)`);
+  so.signature.push('head');
+  return `exists (select from ${name})`;
+};
+
+const beginHead = (so: Statement, { ref, seq, hash }: FileWrite): void => {
+  const from = so.values.length;
+  so.values.push(ref.kind, ref.id, seq, hash);
+  so.parts.push(`part_${so.parts.length + 1} as (insert into file (municipality, kind, id, seq, hash)
+    values ($1, $${from + 1}, $${from + 2}, $${from + 3}, $${from + 4}))`);
+  so.signature.push('begin');
+};
+
+const addChanges = (so: Statement, writes: readonly FileWrite[], insertOnly: boolean): void => {
   for (const name of projectionNames) {
     const changes = writes.flatMap((write) => write.changes.filter((change) => change.name === name));
     const gone = changes.flatMap((change) => change.gone);
     const put = changes.flatMap((change) => change.put);
-    if (gone.length > 0) add(so, `-${name}`, (n) => takeRows(name, n), JSON.stringify(gone));
-    if (put.length > 0) add(so, `+${name}`, (n) => putRows(name, n, insertOnly), JSON.stringify(put));
+    if (gone.length > 0) add(so, `-${name}`, (n) => takeRows(name, n, so.condition), JSON.stringify(gone));
+    if (put.length > 0)
+      add(so, `+${name}`, (n) => putRows(name, n, so.condition, insertOnly), JSON.stringify(put));
   }
 };
 
@@ -100,21 +121,21 @@ export interface WriteOptions {
   last: boolean;
 }
 
-/** Writes heads, entries, keys, projections and the record of the act in one statement. */
+/**
+ * Writes heads, entries, keys, projections and the record of the act in one statement. Answers false, and has
+ * written nothing, when a file is no longer as it was when its entries were decided.
+ */
 export const writeFiles = async (
   tx: Tx,
   writes: readonly FileWrite[],
   acts: readonly Access[],
   { insertOnly, last }: WriteOptions,
-): Promise<void> => {
-  const so: Parts = {
-    signature: [insertOnly ? 'add' : 'write'],
-    parts: [],
-    values: [tx.context.municipality],
-  };
-  const heads = writes.map(({ ref, seq, hash }) => ({ ...ref, seq, hash: asHex(hash) }));
-  add(so, 'head', insertOnly ? beginHeads : moveHeads, JSON.stringify(heads));
-  add(so, 'entry', addEntries, JSON.stringify(writes.flatMap((write) => write.entries)));
+): Promise<boolean> => {
+  const so: Statement = { signature: [], parts: [], values: [tx.context.municipality], condition: 'true' };
+  if (insertOnly) for (const write of writes) beginHead(so, write);
+  else so.condition = writes.map((write) => moveHead(so, write)).join(' and ');
+  const { condition } = so;
+  add(so, 'entry', (n) => addEntries(n, condition), JSON.stringify(writes.flatMap((write) => write.entries)));
   const keys = writes.flatMap(({ ref, freshKeys }) =>
     freshKeys.map(({ section, wrapped }) => ({
       file_kind: ref.kind,
@@ -123,12 +144,11 @@ export const writeFiles = async (
       wrapped: asHex(wrapped),
     })),
   );
-  if (keys.length > 0) add(so, 'key', addKeys, JSON.stringify(keys));
+  if (keys.length > 0) add(so, 'key', (n) => addKeys(n, condition), JSON.stringify(keys));
   addChanges(so, writes, insertOnly);
-  if (acts.length > 0) add(so, 'log', recordingAccess, accessRows(acts));
-  const signature = so.signature.join(' ');
-  const ctes = so.parts.map((part, n) => `part_${n + 1} as (${part})`).join(',\n');
-  const text = `with ${ctes}\nselect`;
-  if (last) await tx.finish(nameOf(signature), text, so.values);
-  else await tx.ask(nameOf(signature), text, so.values);
+  if (acts.length > 0) add(so, 'log', (n) => `${recordingAccess(n)} where ${condition}`, accessRows(acts));
+  const name = nameOf(so.signature.join(' '));
+  const text = `with ${so.parts.join(',\n')}\nselect ${condition} as written`;
+  const rows = await (last ? tx.finish(name, text, so.values) : tx.ask(name, text, so.values));
+  return rows[0]?.written === true;
 };

@@ -1,0 +1,21 @@
+import { projectCase } from '../areas/case/projection.ts';
+import { caseRules } from '../areas/case/rules.ts';
+import { projectConcern } from '../areas/concern/projection.ts';
+import { concernRules } from '../areas/concern/rules.ts';
+import { householdRules } from '../areas/people/household.ts';
+import { projectHousehold, projectPerson } from '../areas/people/projection.ts';
+import { personRules } from '../areas/people/rules.ts';
+import { calendarOf } from '../core/clock/pack-calendar.ts';
+import type { Pack } from '../core/pack/pack.ts';
+import { type KindOfFile, kindOfFile } from './store/registry.ts';
+
+/** The kinds of file that the areas keep, with the clocks of the country's procedures. */
+export const kindsOfFile = (pack: Pick<Pack, 'procedures' | 'holidays'>): readonly KindOfFile[] => {
+  const clocks = { procedures: pack.procedures, calendar: calendarOf(pack.holidays) };
+  return [
+    kindOfFile({ rules: caseRules, project: projectCase(clocks) }),
+    kindOfFile({ rules: personRules, project: projectPerson }),
+    kindOfFile({ rules: householdRules, project: projectHousehold }),
+    kindOfFile({ rules: concernRules, project: projectConcern(clocks) }),
+  ];
+};

@@ -1,0 +1,48 @@
+import type { Entry } from '../../core/chronology/entry.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { writeTaken, writingOf } from './append.ts';
+import { inTenant } from './context.ts';
+import type { Asking } from './decide.ts';
+import { decideOne } from './decide-one.ts';
+import { placesInCase } from './places.ts';
+import { authorOf, holdersOf, type Member, type Store, systemOf } from './store.ts';
+import { takeEntries } from './take-entries.ts';
+
+/** PostgreSQL's code for a row that is there already: the command was sent before. */
+const alreadyThere = '23505';
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+
+/**
+ * Decides on a case as it is remembered, and writes on the condition that it still stands so: one round trip instead
+ * of two. Null when this cannot be said without locking the file: it is not remembered, has moved on, the command was
+ * sent before, or would be refused (a refusal must rest on the file as it is now).
+ */
+export const decideUnlocked = async (
+  store: Store,
+  member: Member,
+  { file, command, number }: Asking,
+): Promise<readonly Entry[] | null> => {
+  const known = store.cache.get(member.municipality, file);
+  if (!known || number || file.kind !== 'case') return null;
+  const now = store.now();
+  const held = placesInCase(known.rows, file, holdersOf(member), now);
+  const before = { file, folded: known.folded, begun: false, held, number: null, now };
+  const decision = decideOne(store, member, command, before);
+  if (isRefusal(decision)) return null;
+  const [first, ...rest] = decision;
+  if (!first) return null;
+  const by = authorOf(member);
+  const taken = takeEntries(store.keys, member.municipality, file, known, [first, ...rest], by, now);
+  try {
+    const written = await inTenant(store.system, systemOf(member), (tx) =>
+      writeTaken(tx, store, [taken], [writingOf(taken, by)], true),
+    );
+    if (written) return taken.entries;
+  } catch (error) {
+    if (codeOf(error) !== alreadyThere) throw error;
+  }
+  store.cache.forget(member.municipality, file);
+  return null;
+};
