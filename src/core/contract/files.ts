@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileKinds } from '../chronology/entry.ts';
+import { access as accessLevel } from '../pack/protocol-schema.ts';
 import { route } from './route.ts';
 
 const fileRef = z.object({ kind: z.enum(fileKinds), id: z.uuid() });
@@ -42,8 +43,8 @@ export const readFile = route({
     seq: z.int(),
     /** What the reader may write, by section; sections that are left out are closed to them. */
     writes: z.record(z.string(), z.enum(['all', 'institution', 'author'])),
-    /** Why each section of the pack is open or closed to this reader. */
-    because: z.record(z.string(), z.string()),
+    /** How far each section of the pack is open to this reader, and why. */
+    sections: z.record(z.string(), z.object({ level: accessLevel, because: z.string() })),
   }),
 });
 

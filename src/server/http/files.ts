@@ -46,8 +46,8 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
             return where === 'none' ? [] : [[section, where]];
           }),
         ),
-        because: Object.fromEntries(
-          sections.map((section) => [section, access(pack.protocol, reader, section, facts).because]),
+        sections: Object.fromEntries(
+          sections.map((section) => [section, access(pack.protocol, reader, section, facts)]),
         ),
       };
     }),

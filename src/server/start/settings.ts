@@ -16,6 +16,7 @@ const environment = z.object({
   RRJET_URL: z.url().optional(),
   RRJET_DEMO: flag.default(true),
   RRJET_PACK: z.string().min(1).default('packs/al'),
+  RRJET_DIST: z.string().min(1).default('dist'),
   RRJET_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Rrjet <rrjet@localhost>'),
@@ -33,6 +34,8 @@ export interface Settings {
   url: string;
   demo: boolean;
   pack: string;
+  /** The built web app. */
+  dist: string;
   logLevel: string;
   smtp: string | null;
   mailFrom: string;
@@ -62,6 +65,7 @@ export const readSettings = (from: Readonly<Record<string, string | undefined>>)
     url: it.RRJET_URL ?? `http://localhost:${it.PORT}`,
     demo: it.RRJET_DEMO,
     pack: resolve(it.RRJET_PACK),
+    dist: resolve(it.RRJET_DIST),
     logLevel: it.RRJET_LOG,
     smtp: it.SMTP_URL ?? null,
     mailFrom: it.MAIL_FROM,

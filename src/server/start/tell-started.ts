@@ -1,0 +1,15 @@
+import type { Installation } from './open-installation.ts';
+
+const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** What whoever started the program needs to know: the address, and where the key lies that everything hangs on. */
+export const tellStarted = ({ settings, keyMadeAt }: Installation): void => {
+  if (keyMadeAt !== null)
+    say(
+      `\nÇelësi kryesor u krijua në ${keyMadeAt}. Ruani një kopje diku tjetër: pa të të dhënat nuk lexohen më.` +
+        `\nThe master key was made in ${keyMadeAt}. Keep a copy elsewhere: without it the data cannot be read.`,
+    );
+  say(`\nRrjet: ${settings.url}\n`);
+};
