@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { FileRef } from '../../core/chronology/entry.ts';
+import type { FileKind, FileRef } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
 import { groundCodes } from '../../core/pack/protocol-schema.ts';
 import type { Tx } from './context.ts';
 import type { RowsByKey } from './projection.ts';
@@ -69,3 +70,25 @@ export const placesHeld = async (
   z
     .array(PlaceRow)
     .parse(await tx.ask('places-held', held, [tx.context.municipality, file.kind, file.id, holders]));
+
+const heldInMany = `select c.file_id, c.part, to_char(c.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as until,
+    f.grounds, f.named
+  from circle c left join case_facts f on f.municipality = c.municipality and f.case_id = c.source
+  where c.municipality = $1 and c.file_kind = $2 and c.file_id = any ($3) and c.holder = any ($4)
+    and (c.until is null or c.until > now())`;
+
+const PlaceInFile = PlaceRow.extend({ file_id: z.uuid() });
+
+/** The same as `placesHeld` for many files of one kind at once; a file in which no place is held is left out. */
+export const placesHeldInMany = async (
+  tx: Tx,
+  kind: FileKind,
+  ids: readonly Id[],
+  holders: readonly string[] = tx.context.holders,
+): Promise<ReadonlyMap<Id, readonly PlaceHeld[]>> => {
+  const rows = await tx.ask('places-held-in-many', heldInMany, [tx.context.municipality, kind, ids, holders]);
+  const places = new Map<Id, PlaceHeld[]>();
+  for (const { file_id, ...place } of z.array(PlaceInFile).parse(rows))
+    places.set(file_id, [...(places.get(file_id) ?? []), place]);
+  return places;
+};
