@@ -1,4 +1,5 @@
 import type { Answers, FormRecord, Records, Row } from '../../core/chronology/record.ts';
+import { birthYears } from '../../core/dates/index.ts';
 import type { Findable } from '../../core/names/index.ts';
 
 /** A name a person bears or bore, with where it stands (list `name-kind`: register, used, alias, greek-papers). */
@@ -113,7 +114,8 @@ export const findableOf = (identity: Identity): Findable => ({
   ].filter(Boolean),
   identifiers: [identity.personalNumber, ...identity.documents.map(({ number }) => number)].filter(Boolean),
   phones: identity.phones.map(({ number }) => number).filter(Boolean),
-  birthYears: birthYearsOf(identity.birth),
+  birthYears: birthYears(identity.birth),
+  birthDays: /^\d{4}-\d{2}-\d{2}$/.test(identity.birth) ? [identity.birth] : [],
   places: identity.addresses.map(({ place }) => place).filter(Boolean),
   caseNumbers: [],
 });

@@ -1,9 +1,9 @@
-import { indexTerms } from '../../core/names/index.ts';
 import type { Projection } from '../../server/store/projection.ts';
 import type { Projecting } from '../../server/store/registry.ts';
 import type { Household } from './household.ts';
-import { addressOf, birthYearsOf, findableOf, identityOf } from './identity.ts';
+import { addressOf, birthYearsOf, identityOf } from './identity.ts';
 import type { PersonFile } from './rules.ts';
+import { personTerms } from './terms.ts';
 
 /** The rows that follow from a person: codes for lists, and the terms of the blind index (hashed by the store). */
 export const projectPerson = (file: PersonFile, about: Projecting): Projection => {
@@ -21,7 +21,7 @@ export const projectPerson = (file: PersonFile, about: Projecting): Projection =
         last_entry_at: about.lastEntryAt,
       },
     ],
-    person_index: [{ person_id: file.ref.id, terms: indexTerms(findableOf(identity)) }],
+    person_index: [{ person_id: file.ref.id, terms: personTerms(identity, file.registered.child) }],
   };
 };
 

@@ -14,7 +14,16 @@ import {
 } from './relationships.ts';
 
 export { type Household, type HouseholdCommand, householdRules } from './household.ts';
-export { addressOf, findableOf, type Identity, identityOf, nameOf, registrationOf } from './identity.ts';
+export {
+  addressOf,
+  birthYearsOf,
+  findableOf,
+  type Identity,
+  identityOf,
+  nameOf,
+  registrationOf,
+} from './identity.ts';
+export { narrowing, personTerms } from './terms.ts';
 
 const Registered = z.object({ child: z.boolean() });
 const FoundSame = z.object({ as: z.uuid(), reason: z.string().trim().min(1) });

@@ -11,6 +11,7 @@ const agim = child(['Agim Besnik Hoxha'], {
   identifiers: ['L40503012K'],
   phones: ['069 123 4567'],
   birthYears: [2014],
+  birthDays: ['2014-05-03'],
   places: ['Korçë', 'Voskop'],
   caseNumbers: ['KO-2026-0012'],
 });
@@ -36,7 +37,9 @@ describe('finding a child', () => {
     ['069 123 45 67', 'phone'],
     ['234567', 'phone-ending'],
     ['Hoxha 2014', 'birth-year'],
-    ['Agim 3.5.2014', 'birth-year'],
+    ['Agim 3.5.2014', 'birth-date'],
+    ['Agim 2014-05-03', 'birth-date'],
+    ['Agim 4.5.2014', 'birth-year'],
     ['agim korca', 'place'],
     ['KO-2026-12', 'case-number'],
     ['2026/0012', 'case-number'],
@@ -76,6 +79,13 @@ describe('finding a child', () => {
     const several = child(['Gjergj Kola', 'Γκιέργκι Κόλα', 'Gjoka']);
     for (const query of ['gjergj kola', 'Gkiergki', 'Κόλα', 'gjoka'])
       expect(isFound(query, several)).toBe(true);
+  });
+
+  test('a short name finds the long one, and the long one the short', () => {
+    const leka = child(['Aleksandër Prifti']);
+    expect(isFound('Leka Prifti', leka)).toBe(true);
+    expect(reasons('Leka Prifti', leka)).toContain('nickname');
+    expect(isFound('Aleksandër', child(['Leka Prifti']))).toBe(true);
   });
 
   test('a double name is found with its hyphen, without it and as one word', () => {

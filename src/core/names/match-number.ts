@@ -2,6 +2,7 @@ import { isRefusal } from '../refusal.ts';
 import { caseNumberForms, readCaseNumber } from './case-number.ts';
 import { normaliseIdentifier } from './identifier.ts';
 import { phoneEnding, readPhone } from './phone.ts';
+import { typedDate } from './query.ts';
 import type { FindReason } from './reasons.ts';
 import type { Findable } from './terms.ts';
 
@@ -32,6 +33,11 @@ const meetsYear = (text: string, candidate: Findable): boolean => {
   return year !== undefined && candidate.birthYears.includes(Number(year));
 };
 
+const meetsDay = (text: string, candidate: Findable): boolean => {
+  const day = typedDate(text)?.day;
+  return day !== undefined && day !== null && candidate.birthDays.includes(day);
+};
+
 const phoneMatch = (text: string, candidate: Findable): NumberMatch | null => {
   const asked = readPhone(text);
   if (isRefusal(asked)) return null;
@@ -49,6 +55,7 @@ const phoneMatch = (text: string, candidate: Findable): NumberMatch | null => {
 export const matchNumber = (text: string, candidate: Findable): NumberMatch | null => {
   if (meetsIdentifier(text, candidate)) return { score: 1, reason: 'identifier' };
   if (meetsCaseNumber(text, candidate)) return { score: 1, reason: 'case-number' };
+  if (meetsDay(text, candidate)) return { score: 1, reason: 'birth-date' };
   if (meetsYear(text, candidate)) return { score: 0.9, reason: 'birth-year' };
   return phoneMatch(text, candidate);
 };

@@ -33,6 +33,18 @@ const shortFormsOf = new Map(
   Object.entries(known).map(([long, short]) => [stem(long), new Set(short.map(stem))]),
 );
 
+const longFormsOf = new Map<string, readonly string[]>();
+for (const [long, short] of shortFormsOf)
+  for (const called of short) longFormsOf.set(called, [...(longFormsOf.get(called) ?? []), long]);
+
+/** The other forms, as stems, by which somebody of this name may stand in a file: short ones of a long, long of a short. */
+export const otherFormsOf = (word: string): string[] => {
+  const name = stem(word);
+  return [...(shortFormsOf.get(name) ?? []), ...(longFormsOf.get(name) ?? [])].filter(
+    (form) => form !== name,
+  );
+};
+
 /**
  * Whether the first word is a nickname of the second: one of the usual short names, or the end of the long name
  * (Miri of Fatmir, Beta of Elisabeta), or its beginning of three letters or more. Takes normalised words.

@@ -1,5 +1,6 @@
 import { caseNumberForms, readCaseNumber } from './case-number.ts';
 import { normaliseIdentifier } from './identifier.ts';
+import { otherFormsOf } from './nicknames.ts';
 import { spelledWords, words } from './normalise.ts';
 import { soundKeys } from './sound.ts';
 import { identifierTerm, longestPrefix, phoneTerms, placeTerms } from './terms.ts';
@@ -49,21 +50,29 @@ export const queryPieces = (query: string): string[] =>
       .filter((piece) => piece !== ''),
   );
 
-const yearOfDate = (text: string): string | null =>
-  /^(?:\d{1,2}[./-]){2}((?:19|20)\d\d)$/u.exec(text)?.[1] ??
-  /^((?:19|20)\d\d)[./-]\d{1,2}(?:[./-]\d{1,2})?$/u.exec(text)?.[1] ??
-  null;
+/** A date as it is typed in search: day first, or as ISO has it. */
+export const typedDate = (text: string): { year: string; day: string | null } | null => {
+  const dayFirst = /^(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)$/u.exec(text);
+  const yearFirst = /^((?:19|20)\d\d)[./-](\d{1,2})(?:[./-](\d{1,2}))?$/u.exec(text);
+  const year = dayFirst?.[3] ?? yearFirst?.[1];
+  if (!year) return null;
+  const [month, day] = dayFirst ? [dayFirst[2], dayFirst[1]] : [yearFirst?.[2], yearFirst?.[3]];
+  return { year, day: month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null };
+};
 
 const numberWord = (text: string): QueryWord => {
   const terms = new Set<string>();
-  const year = isYear(text) ? text : yearOfDate(text);
+  const date = typedDate(text);
+  const year = isYear(text) ? text : date?.year;
+  if (date?.day) terms.add(`d:${date.day}`);
   if (year) terms.add(`y:${year}`);
   const caseNumber = readCaseNumber(text);
   const form = caseNumber && caseNumberForms(caseNumber)[0];
   if (form) terms.add(`c:${form}`);
   if (!year && digitsIn(text) >= 6) for (const term of phoneTerms(text)) terms.add(term);
   if (normaliseIdentifier(text).length >= 4) terms.add(identifierTerm(text));
-  return { text, kind: 'number', terms: [...terms], direct: [...terms] };
+  const direct = date?.day ? [...terms].filter((term) => !term.startsWith('y:')) : [...terms];
+  return { text, kind: 'number', terms: [...terms], direct };
 };
 
 const nameWord = (text: string, word: string, spelled: string): QueryWord => {
@@ -73,7 +82,8 @@ const nameWord = (text: string, word: string, spelled: string): QueryWord => {
     ...placeTerms(word),
   ];
   const sounds = word.length > 2 ? soundKeys(spelled).map((key) => `s:${key}`) : [];
-  return { text, kind: 'word', terms: [...direct, ...sounds], direct };
+  const called = otherFormsOf(word).map((form) => `p:${form.slice(0, longestPrefix)}`);
+  return { text, kind: 'word', terms: [...direct, ...sounds, ...called], direct };
 };
 
 /**

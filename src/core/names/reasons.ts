@@ -11,6 +11,7 @@ export const findReasons = [
   'identifier',
   'phone',
   'phone-ending',
+  'birth-date',
   'birth-year',
   'place',
   'case-number',

@@ -11,6 +11,8 @@ export interface Findable {
   identifiers: readonly string[];
   phones: readonly string[];
   birthYears: readonly number[];
+  /** ISO days; only where the day is known. */
+  birthDays: readonly string[];
   places: readonly string[];
   caseNumbers: readonly string[];
 }
@@ -20,6 +22,7 @@ export const nothingToFind: Findable = {
   identifiers: [],
   phones: [],
   birthYears: [],
+  birthDays: [],
   places: [],
   caseNumbers: [],
 };
@@ -65,7 +68,8 @@ export const caseNumberTerms = (text: string): string[] => {
 /**
  * The plain terms under which someone is found, each once; the store keeps only a keyed hash of each. The letter
  * before the colon is the kind: w word, p beginning of a word (2 to 10 letters), s sound, i identifier, t
- * telephone (whole, and its last six digits), y year of birth, l place, c case number (whole, with year, bare).
+ * telephone (whole, and its last six digits), y year and d day of birth, l place, c case number (whole, with year,
+ * bare).
  */
 export const indexTerms = (findable: Findable): string[] => {
   const terms = [
@@ -73,6 +77,7 @@ export const indexTerms = (findable: Findable): string[] => {
     ...findable.identifiers.map(identifierTerm),
     ...findable.phones.flatMap(phoneTerms),
     ...findable.birthYears.map((year) => `y:${year}`),
+    ...findable.birthDays.map((day) => `d:${day}`),
     ...findable.places.flatMap(placeTerms),
     ...findable.caseNumbers.flatMap(caseNumberTerms),
   ];
