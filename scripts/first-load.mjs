@@ -24,7 +24,9 @@ for (const [page, bound] of Object.entries(most)) {
     .map((key) => manifest[key].file)
     .filter((file) => file.endsWith('.js'))
     .reduce((sum, file) => sum + gzipSync(readFileSync(`dist/${file}`)).length, 0);
-  process.stdout.write(`${page}: ${Math.round(bytes / 1000)} kB of JavaScript, gzipped (at most ${bound / 1000})\n`);
+  process.stdout.write(
+    `${page}: ${Math.round(bytes / 1000)} kB of JavaScript, gzipped (at most ${bound / 1000})\n`,
+  );
   tooMuch ||= bytes > bound;
 }
 process.exit(tooMuch ? 1 : 0);

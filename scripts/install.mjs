@@ -5,8 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const stamp = 'node_modules/.rrjet-installed';
 
-const wanted = () =>
-  createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+const wanted = () => createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 
 const installed = () =>
   existsSync('node_modules/node/bin/node') && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
@@ -34,4 +33,7 @@ export const node = 'node_modules/node/bin/node';
 
 /** Runs a program of the package on the Node that the package carries; its end is ours. */
 export const runOnOwnNode = (...args) =>
-  spawnSync(node, args, { stdio: 'inherit', env: { ...process.env, PATH: `node_modules/.bin:${process.env.PATH}` } });
+  spawnSync(node, args, {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `node_modules/.bin:${process.env.PATH}` },
+  });

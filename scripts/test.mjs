@@ -36,7 +36,13 @@ installMissing();
 installChromium();
 check('types', 'node_modules/typescript/bin/tsc', '--noEmit');
 check('style', 'node_modules/@biomejs/biome/bin/biome', 'check');
-check('imports', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs');
+check(
+  'imports',
+  'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+  'src',
+  '--config',
+  '.dependency-cruiser.cjs',
+);
 check('nothing unused', 'node_modules/knip/bin/knip.js');
 buildWhenStale();
 check('size of the first load', 'scripts/first-load.mjs');
@@ -44,14 +50,22 @@ check('size of the first load', 'scripts/first-load.mjs');
 const report = 'node_modules/.vitest-report.json';
 rmSync(report, { force: true });
 process.stdout.write('\n— tests\n');
-const tests = runOnOwnNode('node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+const tests = runOnOwnNode(
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+);
 if (existsSync(report)) {
   const told = JSON.parse(readFileSync(report, 'utf8'));
   passed += told.numPassedTests;
   failed += told.numFailedTests;
   skipped += told.numPendingTests + told.numTodoTests;
   // A file that could not even be read counts as one failure.
-  failed += told.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  failed += told.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
 } else failed += 1;
 if (tests.status !== 0 && failed === 0) failed += 1;
 

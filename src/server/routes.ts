@@ -1,6 +1,7 @@
+import { caseRoutes } from '../areas/case/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { fileRoutes } from './http/files.ts';
 import { packRoutes } from './http/pack.ts';
 
 /** All that the server answers, area by area. An area adds its line. */
-export const routes: AppOptions['routes'] = [packRoutes, fileRoutes];
+export const routes: AppOptions['routes'] = [packRoutes, fileRoutes, caseRoutes];

@@ -20,12 +20,43 @@ const root = createRootRouteWithContext<{ queries: QueryClient }>()({
 /** Pages for whoever is signed in hang under this one. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Inside });
 
+/** A case stands under its own address, each part of it under one of its own. */
+const caseFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../areas/case/case-page.tsx'), 'CasePage'),
+});
+
+const caseParts = [
+  createRoute({
+    getParentRoute: () => caseFile,
+    path: '/',
+    component: lazyRouteComponent(() => import('../areas/case/summary-tab.tsx'), 'SummaryTab'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
+    path: '/chronology',
+    component: lazyRouteComponent(() => import('../areas/case/chronology-tab.tsx'), 'ChronologyTab'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
+    path: '/circle',
+    component: lazyRouteComponent(() => import('../areas/case/circle-tab.tsx'), 'CircleTab'),
+  }),
+];
+
 const pages = [
   createRoute({
     getParentRoute: () => inside,
     path: '/',
     component: lazyRouteComponent(() => import('./shell/today.tsx'), 'Today'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/cases',
+    component: lazyRouteComponent(() => import('../areas/case/cases-page.tsx'), 'CasesPage'),
+  }),
+  caseFile.addChildren(caseParts),
 ];
 
 export const createAppRouter = (queries: QueryClient, history?: RouterHistory) =>

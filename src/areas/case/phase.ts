@@ -1,16 +1,7 @@
 import { approvedVersion } from '../plan/rules.ts';
+import type { Phase } from './phases.ts';
 import { answer, completedOf, recordsOf, text } from './records.ts';
 import type { CaseFile } from './rules.ts';
-
-export const phases = [
-  'initial-assessment',
-  'comprehensive-assessment',
-  'planning',
-  'follow-up',
-  'closing',
-  'closed',
-] as const;
-export type Phase = (typeof phases)[number];
 
 /** Where the case stands, read from what was done: nobody sets a phase, so that none can be wrong. */
 export const phaseOf = (file: CaseFile): Phase => {

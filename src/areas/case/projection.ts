@@ -1,36 +1,14 @@
 import { conflictsIn } from '../../core/chronology/conflict.ts';
-import type { Calendar } from '../../core/clock/calendar.ts';
-import { deadlines } from '../../core/clock/deadlines.ts';
 import type { Deadline } from '../../core/clock/happening.ts';
 import type { Id } from '../../core/id.ts';
-import type { Procedure } from '../../core/pack/procedure-schema.ts';
 import type { Projection } from '../../server/store/projection.ts';
 import type { Projecting } from '../../server/store/registry.ts';
 import { riskNow } from '../assessment/rules.ts';
 import { managerOf, standing } from './circle.ts';
-import { happeningsOf, riskDecisionsOf, waiversOf } from './events.ts';
+import { type Clocks, caseDeadlines } from './deadlines.ts';
 import { factsOf } from './facts.ts';
 import { lastSeenOn, phaseOf } from './phase.ts';
 import type { CaseFile } from './rules.ts';
-
-export interface Clocks {
-  procedures: readonly Procedure[];
-  calendar: Calendar;
-}
-
-/** The clocks of a case by the pack's procedures. Whether one is overdue is asked when it is read, not here. */
-export const caseDeadlines = (file: CaseFile, clocks: Clocks, now: string): readonly Deadline[] =>
-  clocks.procedures
-    .filter((procedure) => procedure.of.includes('case'))
-    .flatMap((procedure) =>
-      deadlines(
-        procedure,
-        [...happeningsOf(file), ...waiversOf(file)],
-        riskDecisionsOf(file),
-        clocks.calendar,
-        now,
-      ),
-    );
 
 const running = (deadline: Deadline): boolean => deadline.state === 'running' || deadline.state === 'overdue';
 

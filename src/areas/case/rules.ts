@@ -17,6 +17,7 @@ import {
   type Followup,
   followupCommands,
 } from '../followup/rules.ts';
+import { decideLetter, evolveLetters, type LetterMade, letterCommands } from '../letters/rules.ts';
 import { blankPlan, decidePlan, evolvePlan, type Plan, planCommands } from '../plan/rules.ts';
 import {
   blankCircle,
@@ -29,6 +30,12 @@ import {
 import { answer, recordsOf } from './records.ts';
 import { blankSpine, type CaseSpine, decideSpine, evolveSpine, spineCommands } from './spine.ts';
 
+export { managerOf, standing } from './circle.ts';
+export { phaseOf } from './phase.ts';
+export type { Phase } from './phases.ts';
+export { type Phase, phases } from './phases.ts';
+export { completedOf, recordsOf } from './records.ts';
+
 /** One child's case, folded from the entries that its reader may read. */
 export interface CaseFile {
   ref: FileRef;
@@ -38,6 +45,8 @@ export interface CaseFile {
   risk: Risk;
   plan: Plan;
   followup: Followup;
+  /** The letters that were made from it, oldest first. */
+  letters: readonly LetterMade[];
   seq: number;
   lastEntryAt: string | null;
 }
@@ -49,6 +58,7 @@ const commands = z.discriminatedUnion('kind', [
   ...riskCommands,
   ...planCommands,
   ...followupCommands,
+  ...letterCommands,
 ]);
 export type CaseCommand = z.infer<typeof commands>;
 
@@ -62,6 +72,7 @@ const ofCircle = among(circleCommands);
 const ofRisk = among(riskCommands);
 const ofPlan = among(planCommands);
 const ofFollowup = among(followupCommands);
+const ofLetters = among(letterCommands);
 
 /** Closed, and since which entry; what was begun before that entry is still taken, and marked. */
 export const closed = (file: CaseFile): Closed =>
@@ -80,7 +91,7 @@ export const blockingClosure = (file: CaseFile): readonly string[] => {
   ];
 };
 
-/** After closing only reopening, the look back, and the settling of what came late are still possible. */
+/** After closing only reopening, the look back, letters, and the settling of what came late are still possible. */
 const allowedWhenClosed = (asked: CaseCommand): boolean =>
   asked.kind === 'case.reopen' ||
   asked.kind === 'conflict.resolve' ||
@@ -88,6 +99,7 @@ const allowedWhenClosed = (asked: CaseCommand): boolean =>
   asked.kind === 'circle.leave' ||
   asked.kind === 'circle.break-glass' ||
   asked.kind === 'transfer.answer' ||
+  asked.kind === 'letter.record' ||
   (asked.kind === 'record.open' && asked.form.startsWith('feedback'));
 
 const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decision => {
@@ -122,6 +134,7 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
       actions: recordsOf(file.records, 'plan-action').length,
     });
   if (ofFollowup(asked)) return decideFollowup(file.followup, asked, deciding, blockingClosure(file));
+  if (ofLetters(asked)) return decideLetter(asked, 'case');
   return asked satisfies never;
 };
 
@@ -133,6 +146,7 @@ const evolve = (file: CaseFile, entry: Entry): CaseFile => ({
   risk: evolveRisk(file.risk, entry),
   plan: evolvePlan(file.plan, entry),
   followup: evolveFollowup(file.followup, entry),
+  letters: evolveLetters(file.letters, entry),
   seq: entry.seq ?? file.seq,
   lastEntryAt: entry.recordedAt,
 });
@@ -148,6 +162,7 @@ export const caseRules: FileRules<CaseFile, CaseCommand> = {
     risk: blankRisk,
     plan: blankPlan,
     followup: blankFollowup,
+    letters: [],
     seq: 0,
     lastEntryAt: null,
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileKinds } from '../chronology/entry.ts';
 import { access as accessLevel } from '../pack/protocol-schema.ts';
+import { becauseCodes } from '../protocol/index.ts';
 import { route } from './route.ts';
 
 const fileRef = z.object({ kind: z.enum(fileKinds), id: z.uuid() });
@@ -44,7 +45,7 @@ export const readFile = route({
     /** What the reader may write, by section; sections that are left out are closed to them. */
     writes: z.record(z.string(), z.enum(['all', 'institution', 'author'])),
     /** How far each section of the pack is open to this reader, and why. */
-    sections: z.record(z.string(), z.object({ level: accessLevel, because: z.string() })),
+    sections: z.record(z.string(), z.object({ level: accessLevel, because: z.enum(becauseCodes) })),
   }),
 });
 

@@ -3,6 +3,7 @@ export { access, type Writing, writing } from './access.ts';
 export { filterChronology, mayReadEntry, type Reading, reading, redactedFold, writingFor } from './filter.ts';
 export {
   type Because,
+  becauseCodes,
   type CirclePlace,
   circlePlaces,
   type GroundGiven,

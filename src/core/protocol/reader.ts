@@ -42,23 +42,28 @@ export interface ReadingFacts {
   named: readonly Id[];
 }
 
-/** Why a section is open or closed to a reader, to be said on the screen under `protocol.because.<code>`. */
-export type Because =
-  | 'protocol'
-  | 'case-manager'
-  | 'head-of-case-manager'
-  | 'own-contribution'
-  | 'own-note'
-  | 'own-part'
-  | 'emergency-access'
-  | 'authority-without-content'
-  | 'not-in-circle'
-  | 'reserved'
-  | 'purpose'
-  | 'by-packet-only'
-  | 'not-named'
-  | 'not-in-protocol'
-  | `needs-${Ground}`;
+/** Why a section is open or closed to a reader, to be said on the screen under `why.because.<code>`. */
+export const becauseCodes = [
+  'protocol',
+  'case-manager',
+  'head-of-case-manager',
+  'own-contribution',
+  'own-note',
+  'own-part',
+  'emergency-access',
+  'authority-without-content',
+  'not-in-circle',
+  'reserved',
+  'purpose',
+  'by-packet-only',
+  'not-named',
+  'not-in-protocol',
+  'needs-consent',
+  'needs-vital-interest',
+  'needs-legal-duty',
+  'needs-court-order',
+] as const;
+export type Because = (typeof becauseCodes)[number];
 
 export interface Opening {
   level: Access;

@@ -11,7 +11,10 @@ export const numberPrefixes = (store: Store): ((municipality: Id) => Promise<str
     const row = await inTenant(store.system, { municipality, member: null, holders: [] }, ({ db }) =>
       db.selectFrom('municipality').select('code').where('id', '=', municipality).executeTakeFirstOrThrow(),
     );
-    const prefix = row.code.replaceAll(/[^a-z]/g, '').slice(0, 3).toUpperCase();
+    const prefix = row.code
+      .replaceAll(/[^a-z]/g, '')
+      .slice(0, 3)
+      .toUpperCase();
     known.set(municipality, prefix);
     return prefix;
   };

@@ -20,7 +20,47 @@ const environment = z.object({
   RRJET_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Rrjet <rrjet@localhost>'),
+  RRJET_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
+  RRJET_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
+  RRJET_OIDC_ISSUER: z.url().optional(),
+  RRJET_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  RRJET_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  RRJET_OIDC_NAME: z.string().min(1).default('OpenID Connect'),
+  RRJET_OIDC_SECOND_FACTOR: flag.default(false),
 });
+
+/** An OpenID Connect provider at which members may sign in: all three of its variables, or none. */
+export interface IdentityProvider {
+  id: string;
+  name: string;
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** Whether it asks everyone for a second factor itself, so that ours need not. */
+  provesSecondFactor: boolean;
+}
+
+const identityProvider = (it: z.infer<typeof environment>): IdentityProvider | null => {
+  const {
+    RRJET_OIDC_ISSUER: issuer,
+    RRJET_OIDC_CLIENT_ID: clientId,
+    RRJET_OIDC_CLIENT_SECRET: clientSecret,
+  } = it;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret)
+    throw new CannotStart({
+      sq: 'RRJET_OIDC_ISSUER, RRJET_OIDC_CLIENT_ID dhe RRJET_OIDC_CLIENT_SECRET vendosen të tria, ose asnjëra.',
+      en: 'Set all of RRJET_OIDC_ISSUER, RRJET_OIDC_CLIENT_ID and RRJET_OIDC_CLIENT_SECRET, or none of them.',
+    });
+  return {
+    id: 'oidc',
+    name: it.RRJET_OIDC_NAME,
+    issuer,
+    clientId,
+    clientSecret,
+    provesSecondFactor: it.RRJET_OIDC_SECOND_FACTOR,
+  };
+};
 
 /** What the environment says; docs/operations.md explains each. */
 export interface Settings {
@@ -39,6 +79,11 @@ export interface Settings {
   logLevel: string;
   smtp: string | null;
   mailFrom: string;
+  /** A session ends after so long without anything asked of the server. */
+  idleMinutes: number;
+  /** A session ends after so long, whatever is done in it: a working day. */
+  sessionHours: number;
+  identityProvider: IdentityProvider | null;
 }
 
 /** Reads the settings; a wrong one names its variable and what it must be. */
@@ -69,5 +114,8 @@ export const readSettings = (from: Readonly<Record<string, string | undefined>>)
     logLevel: it.RRJET_LOG,
     smtp: it.SMTP_URL ?? null,
     mailFrom: it.MAIL_FROM,
+    idleMinutes: it.RRJET_IDLE_MINUTES,
+    sessionHours: it.RRJET_SESSION_HOURS,
+    identityProvider: identityProvider(it),
   };
 };

@@ -3,12 +3,7 @@ import { fold } from '../../core/chronology/fold.ts';
 import { wholeOf } from '../../core/chronology/section.ts';
 import type { readFile } from '../../core/contract/files.ts';
 import type { Answer } from '../../core/contract/route.ts';
-import type { Access } from '../../core/protocol/index.ts';
-
-export interface Opening {
-  level: Access;
-  because: string;
-}
+import type { Opening } from '../../core/protocol/index.ts';
 
 /** A file as this reader may have it: folded on the device from the entries that are open to them. */
 export interface OpenFile<F> {
@@ -42,7 +37,9 @@ export const openFile = <F>(
     mayWrite: (section) => answer.writes[wholeOf(section)] !== undefined,
     hidden: new Set(
       sections
-        .filter(([section, { level }]) => (level === 'none' || level === 'existence') && !answer.writes[section])
+        .filter(
+          ([section, { level }]) => (level === 'none' || level === 'existence') && !answer.writes[section],
+        )
         .map(([section]) => section),
     ),
     exists: answer.exists,

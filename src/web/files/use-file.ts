@@ -16,7 +16,8 @@ const fileQuery = <F>(rules: Rules<F>, id: Id) => {
 };
 
 /** One file folded by its rules; the page waits for it. What is not open to the reader throws `CallRefused`. */
-export const useFile = <F>(rules: Rules<F>, id: Id): OpenFile<F> => useSuspenseQuery(fileQuery(rules, id)).data;
+export const useFile = <F>(rules: Rules<F>, id: Id): OpenFile<F> =>
+  useSuspenseQuery(fileQuery(rules, id)).data;
 
 /** Several files of one kind by their id; those that are on their way, or closed to the reader, are left out. */
 export const useFiles = <F>(rules: Rules<F>, ids: readonly Id[]): ReadonlyMap<Id, OpenFile<F>> =>

@@ -28,7 +28,8 @@ export const useSend = (): ((...acts: readonly Act[]) => Promise<Refusal | undef
         const answer = await call(sendCommands, { body: { commands } });
         if (isRefusal(answer)) return answer;
         await queries.invalidateQueries({
-          predicate: ({ queryKey: [path] }) => String(path).startsWith('/api/') && path !== packQuery.queryKey[0],
+          predicate: ({ queryKey: [path] }) =>
+            String(path).startsWith('/api/') && path !== packQuery.queryKey[0],
         });
         return undefined;
       } catch (problem) {

@@ -1,7 +1,9 @@
 import { Button, Code } from '@mantine/core';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { CloudOff, Compass, LifeBuoy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { CallRefused, Unreachable } from '../call.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Page } from '../parts/page.tsx';
 
@@ -32,10 +34,20 @@ const codeOf = (problem: unknown): string => {
   return sum.toString(36).toUpperCase();
 };
 
+const closed = ['not-found', 'not-allowed', 'not-in-circle'];
+
 /** A page that broke, in the reader's language; the shell around it goes on working. */
 export const Broken = ({ error, reset }: ErrorComponentProps) => {
   const { t } = useTranslation('shell');
-  const unreachable = error instanceof TypeError && /fetch|network|import/i.test(error.message);
+  const queries = useQueryErrorResetBoundary();
+  const again = () => {
+    queries.reset();
+    reset();
+  };
+  if (error instanceof CallRefused && closed.includes(error.refusal.refused)) return <Missing />;
+  const unreachable =
+    error instanceof Unreachable ||
+    (error instanceof TypeError && /fetch|network|import/i.test(error.message));
   return (
     <Page
       tab={unreachable ? t('unreachable.title') : t('broken.title')}
@@ -52,7 +64,7 @@ export const Broken = ({ error, reset }: ErrorComponentProps) => {
             </>
           )
         }
-        action={<Button onClick={reset}>{t('broken.again')}</Button>}
+        action={<Button onClick={again}>{t('broken.again')}</Button>}
       />
     </Page>
   );

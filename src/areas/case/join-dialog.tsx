@@ -1,0 +1,112 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Refusal } from '../../core/refusal.ts';
+import dialog from '../../web/parts/dialog.module.css';
+import { Dialog } from '../../web/parts/dialog.tsx';
+import { Refused } from '../../web/parts/refused.tsx';
+import { useColleagues } from '../access/index.ts';
+import { useThisCase } from './case-context.tsx';
+import { placeOf } from './circle.ts';
+import { useCaseActs } from './use-case.ts';
+
+const parts = ['team-member', 'co-worker', 'supervisor'] as const;
+
+/** Calls somebody into the circle, or hands the case over to another manager. */
+export const JoinDialog = ({
+  part,
+  onClose,
+}: {
+  part: 'team-member' | 'case-manager';
+  onClose: () => void;
+}) => {
+  const { t } = useTranslation('case');
+  const { open } = useThisCase();
+  const { colleagues } = useColleagues();
+  const act = useCaseActs(open);
+  const handsOver = part === 'case-manager';
+  const [member, setMember] = useState<string | null>(null);
+  const [as, setAs] = useState<(typeof parts)[number]>('team-member');
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [missing, setMissing] = useState(false);
+  const able = colleagues
+    .filter(
+      ({ active, roles }) =>
+        active && roles.some((role) => ['worker', 'supervisor', 'team-member'].includes(role)),
+    )
+    .filter(({ roles }) => !handsOver || roles.includes('worker') || roles.includes('supervisor'))
+    .filter(({ id }) => handsOver || !placeOf(open.file.circle, id));
+  const send = async () => {
+    const chosen = able.find(({ id }) => id === member);
+    if (!chosen || (handsOver && reason.trim() === '')) {
+      setMissing(true);
+      return;
+    }
+    const { id, agency, discipline } = chosen;
+    const answer = handsOver
+      ? await act({ kind: 'circle.assign', manager: id, agency: agency.id, discipline, reason })
+      : await act({
+          kind: 'circle.join',
+          member: id,
+          agency: agency.id,
+          discipline,
+          part: as,
+          ...(reason.trim() ? { reason: reason.trim() } : {}),
+        });
+    if (answer) setRefusal(answer);
+    else onClose();
+  };
+  return (
+    <Dialog opened onClose={onClose} title={t(handsOver ? 'circle.handOver' : 'circle.call')}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <p>{t(handsOver ? 'circle.handOverText' : 'circle.callText')}</p>
+        <Select
+          label={t('circle.who')}
+          required
+          searchable
+          data={able.map(({ id, name, agency }) => ({ value: id, label: `${name} · ${agency.name}` }))}
+          value={member}
+          onChange={setMember}
+          error={missing && !member ? t('circle.whoNeeded') : undefined}
+          nothingFoundMessage={t('circle.nobody')}
+          comboboxProps={{ withinPortal: false }}
+        />
+        {!handsOver && (
+          <Select
+            mt="sm"
+            label={t('circle.as')}
+            data={parts.map((value) => ({ value, label: t(`circle.part.${value}`) }))}
+            value={as}
+            onChange={(value) => setAs(parts.find((one) => one === value) ?? 'team-member')}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+          />
+        )}
+        <Textarea
+          mt="sm"
+          label={t('circle.reason')}
+          required={handsOver}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={missing && handsOver && reason.trim() === '' ? t('circle.reasonNeeded') : undefined}
+        />
+        {refusal && <Refused refusal={refusal} />}
+        <div className={dialog.ends}>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit">{t(handsOver ? 'circle.handOver' : 'circle.call')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};

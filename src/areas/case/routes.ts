@@ -1,0 +1,90 @@
+import type { Id } from '../../core/id.ts';
+import type { Place } from '../../core/pack/place-schema.ts';
+import type { Services, Serving } from '../../server/services.ts';
+import { inTenant } from '../../server/store/context.ts';
+import { readingAs } from '../../server/store/store.ts';
+import { namesOf } from '../people/store.ts';
+import { type CaseLine, caseLine, countCases, listCases } from './contract.ts';
+import { countOpenCases, findCases } from './store.ts';
+
+/** A place's code and those of all that lies in it. */
+const placesWithin = (places: readonly Place[], code: string): readonly string[] => {
+  const found = [code];
+  for (const at of found) for (const place of places) if (place.parent === at) found.push(place.code);
+  return found;
+};
+
+type Names = Awaited<ReturnType<typeof namesOf>>;
+
+const lineOf = (row: Awaited<ReturnType<typeof findCases>>['rows'][number], names: Names): CaseLine => {
+  const child = row.child === null ? undefined : names.get(row.child);
+  const said = child?.name || null;
+  return caseLine.parse({
+    id: row.id,
+    number: row.number,
+    child: row.child && {
+      id: row.child,
+      name: child?.isWorkingLabel ? null : said,
+      working: child?.isWorkingLabel ? said : null,
+      birth: child?.birth ?? '',
+      sex: child?.sex ?? '',
+    },
+    status: row.status,
+    phase: row.phase,
+    risk: row.risk,
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+    closureReason: row.closure_reason,
+    manager: row.manager,
+    place: row.place,
+    nextDue: row.next_due_at && row.next_due_code ? { code: row.next_due_code, at: row.next_due_at } : null,
+    lastSeenOn: row.last_seen_on,
+    lastEntryAt: row.last_entry_at,
+    conflicts: row.conflicts,
+    harms: row.harms,
+    situations: row.situations,
+  });
+};
+
+const addUp = (rows: readonly { key: string | null; open: number }[]): Record<string, number> => {
+  const sums: Record<string, number> = {};
+  for (const { key, open } of rows) sums[key ?? 'none'] = (sums[key ?? 'none'] ?? 0) + open;
+  return sums;
+};
+
+/** The work lists of cases. A name is read only where the reader may read that child's identity. */
+export const caseRoutes = ({ asMember }: Serving, services: Services): void => {
+  const { store, pack } = services;
+
+  asMember(listCases, async ({ query }, { who }) =>
+    inTenant(store.app, readingAs(who), async (tx) => {
+      const found = await findCases(tx, {
+        ...query,
+        descending: query.descending === 'yes',
+        places: query.place ? placesWithin(pack.places, query.place) : [],
+        now: store.now(),
+      });
+      const children = found.rows.flatMap(({ child }) => (child === null ? [] : [child]));
+      const names = await namesOf(tx, store, pack, who, children);
+      return { cases: found.rows.map((row) => lineOf(row, names)), total: found.total };
+    }),
+  );
+
+  asMember(countCases, async (_, { who }) =>
+    inTenant(store.app, readingAs(who), async (tx) => {
+      const rows = await countOpenCases(tx, store.now());
+      const managers = new Map<Id | null, { open: number; overdue: number }>();
+      for (const { manager, open, overdue } of rows) {
+        const so = managers.get(manager) ?? { open: 0, overdue: 0 };
+        managers.set(manager, { open: so.open + open, overdue: so.overdue + overdue });
+      }
+      return {
+        open: rows.reduce((sum, { open }) => sum + open, 0),
+        overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0),
+        byRisk: addUp(rows.map(({ risk, open }) => ({ key: risk, open }))),
+        byPhase: addUp(rows.map(({ phase, open }) => ({ key: phase, open }))),
+        byManager: [...managers].map(([manager, counts]) => ({ manager, ...counts })),
+      };
+    }),
+  );
+};

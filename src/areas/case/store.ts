@@ -1,0 +1,134 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Tx } from '../../server/store/context.ts';
+import type { Tables } from '../../server/store/tables.ts';
+import type { CaseFilters, CaseSort } from './contract.ts';
+
+export interface CasesAsked extends CaseFilters {
+  sort: CaseSort;
+  descending: boolean;
+  skip: number;
+  take: number;
+  /** The codes that `place` stands for: itself and all that lies in it. */
+  places: readonly string[];
+  /** ISO instant. */
+  now: string;
+}
+
+const day = (now: string, days: number): string =>
+  Temporal.PlainDate.from(now.slice(0, 10)).add({ days }).toString();
+
+const columns = [
+  'id',
+  'number',
+  'child',
+  'status',
+  'phase',
+  'risk',
+  'opened_on',
+  'closed_on',
+  'closure_reason',
+  'manager',
+  'place',
+  'next_due_at',
+  'next_due_code',
+  'last_seen_on',
+  'last_entry_at',
+  'conflicts',
+  'harms',
+  'situations',
+] as const;
+
+/** What a filter demands of a row; each is answered by an index of its own (see migration 0004). */
+const demands = (asked: CasesAsked, member: string | null) => (eb: ExpressionBuilder<Tables, 'case_row'>) => {
+  const all: ReturnType<typeof eb.and>[] = [];
+  const demand = (holds: ReturnType<typeof eb.and>): void => {
+    all.push(holds);
+  };
+  const tagged = (kind: string, code: string) =>
+    eb('id', 'in', (of) =>
+      of
+        .selectFrom('case_tag')
+        .select('case_id')
+        .whereRef('case_tag.municipality', '=', 'case_row.municipality')
+        .where('kind', '=', kind)
+        .where('code', '=', code),
+    );
+  if (asked.status !== 'all') demand(eb('status', '=', asked.status));
+  if (asked.phase) demand(eb('phase', '=', asked.phase));
+  if (asked.risk) demand(asked.risk === 'none' ? eb('risk_rank', '=', 0) : eb('risk', '=', asked.risk));
+  if (asked.manager === 'none') demand(eb('manager', 'is', null));
+  else if (asked.manager) demand(eb('manager', '=', asked.manager === 'me' ? member : asked.manager));
+  if (asked.place) demand(eb('place', 'in', [...asked.places]));
+  if (asked.harm) demand(tagged('harm', asked.harm));
+  if (asked.situation) demand(tagged('situation', asked.situation));
+  if (asked.due) {
+    const until = asked.due === 'overdue' ? asked.now : `${day(asked.now, 7)}T23:59:59Z`;
+    demand(eb('next_due_at', '<', until));
+  }
+  if (asked.unseen)
+    demand(eb.or([eb('last_seen_on', 'is', null), eb('last_seen_on', '<', day(asked.now, -asked.unseen))]));
+  if (asked.conflicts) demand(eb('conflicts', '>', 0));
+  if (asked.bornFrom) demand(eb('birth_year', '>=', asked.bornFrom));
+  if (asked.bornTo) demand(eb('birth_year', '<=', asked.bornTo));
+  return eb.and(all);
+};
+
+const orders: Record<
+  CaseSort,
+  { column: 'next_due_at' | 'risk_rank' | 'opened_on' | 'last_entry_on' | 'last_seen_on'; turned: boolean }
+> = {
+  due: { column: 'next_due_at', turned: false },
+  // The highest risk stands first; the order is turned so that "ascending" means "most urgent first" everywhere.
+  risk: { column: 'risk_rank', turned: true },
+  opened: { column: 'opened_on', turned: false },
+  'last-entry': { column: 'last_entry_on', turned: false },
+  'last-seen': { column: 'last_seen_on', turned: false },
+};
+
+/** Readers other than supervisors have few cases: beginning with their places is quicker than with the list. */
+const within = (tx: Tx) => {
+  const rows = tx.db.selectFrom('case_row').where('case_row.municipality', '=', tx.context.municipality);
+  if (tx.context.holders.includes('role:supervisor')) return rows;
+  return rows.where('id', 'in', (of) =>
+    of
+      .selectFrom('circle')
+      .select('file_id')
+      .where('circle.municipality', '=', tx.context.municipality)
+      .where('file_kind', '=', 'case')
+      .where('holder', 'in', [...tx.context.holders]),
+  );
+};
+
+export const findCases = async (tx: Tx, asked: CasesAsked) => {
+  const { column, turned } = orders[asked.sort];
+  const direction = asked.descending === turned ? 'asc' : 'desc';
+  const rows = within(tx).where(demands(asked, tx.context.member));
+  const page = await rows
+    .select(columns)
+    .orderBy(column, direction)
+    .orderBy('id', direction)
+    .offset(asked.skip)
+    .limit(asked.take)
+    .execute();
+  const counted = await tx.db
+    .selectFrom(rows.select('id').limit(1000).as('found'))
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { rows: page, total: counted.total };
+};
+
+/** Open cases by risk, phase and manager, as far as the reader sees the list. */
+export const countOpenCases = async (tx: Tx, now: string) => {
+  const rows = await within(tx)
+    .where('status', '=', 'open')
+    .select(({ fn }) => [
+      'risk',
+      'phase',
+      'manager',
+      fn.countAll<number>().as('open'),
+      sql<number>`count(*) filter (where next_due_at < ${now})`.as('overdue'),
+    ])
+    .groupBy(['risk', 'phase', 'manager'])
+    .execute();
+  return rows;
+};

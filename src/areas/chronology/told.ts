@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Entry } from '../../core/chronology/entry.ts';
+
+/** How a fact of an entry is to be shown. */
+export type Shown =
+  | 'text'
+  | 'quote'
+  | 'day'
+  | 'moment'
+  | 'member'
+  | 'risk'
+  | `list:${string}`
+  | `word:${string}`;
+
+export interface Fact {
+  key: string;
+  shown: Shown;
+  value: string;
+}
+
+/** What the entries that are no forms tell beyond their kind: body field → how it is shown. */
+const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
+  'case.opened': { openedOn: 'day', manager: 'member' },
+  'case.described': { harms: 'list:harm', situations: 'list:situation' },
+  'case.person-added': { part: 'word:part' },
+  'case.person-removed': { reason: 'text' },
+  'circle.joined': { member: 'member', part: 'word:circle', reason: 'text' },
+  'circle.left': { member: 'member', reason: 'text' },
+  'circle.glass-broken': { member: 'member', reason: 'text', until: 'moment' },
+  'risk.decided': { level: 'risk', reasons: 'text' },
+  'risk.new-look-asked': { reason: 'text' },
+  'plan.returned': { reason: 'text' },
+  'consent.withdrawn': { on: 'day', reason: 'text' },
+  'task.added': { what: 'text', due: 'day', assignee: 'member' },
+  'task.done': { note: 'text' },
+  'task.cancelled': { reason: 'text' },
+  'deadline.waived': { reason: 'text' },
+  'closure.requested': { reason: 'list:closure-reason' },
+  'closure.returned': { reason: 'text' },
+  'case.closed': { reason: 'list:closure-reason' },
+  'case.reopened': { reason: 'text' },
+  'transfer.offered': { reason: 'text' },
+  'transfer.answered': { reason: 'text' },
+  'concern.triaged': { outcome: 'word:outcome', reason: 'text' },
+  'concern.child-secured': { what: 'text' },
+  'concern.replied': { text: 'quote' },
+  'concern.words-added': { text: 'quote' },
+  'concern.feedback-given': { note: 'text' },
+  'relationship.struck': { reason: 'text' },
+  'record.withdrawn': { reason: 'text' },
+};
+
+const Body = z.record(z.string(), z.unknown());
+
+/** The facts that an entry tells beside its kind; empty ones are left out. */
+export const factsOf = (entry: Entry): readonly Fact[] => {
+  const shown = told[entry.kind];
+  const body = Body.safeParse(entry.body);
+  if (!shown || !body.success) return [];
+  return Object.entries(shown).flatMap(([key, how]): Fact[] => {
+    const value = body.data[key];
+    const values = Array.isArray(value) ? value : [value];
+    return values.flatMap((one) =>
+      typeof one === 'string' && one !== '' ? [{ key, shown: how, value: one }] : [],
+    );
+  });
+};
