@@ -65,22 +65,31 @@ const misplaced = (link: Link, before: Link | null, at: number): Broken | null =
   return sameBytes(link.prev, before?.hash ?? null) ? null : { brokenAt: at, why: 'previous' };
 };
 
-const ended = (links: readonly Link[], head: Head | undefined): Verdict => {
-  const whole = !head || (head.seq === links.length && sameBytes(head.hash, links.at(-1)?.hash ?? null));
-  return whole ? { ok: true, length: links.length } : { brokenAt: links.length + 1, why: 'end' };
+/** Checks that a file ends where its head says. `last` is the last entry, at the place `at`. */
+export const brokenEnd = (last: Link | null, at: number, head: Head): Broken | null =>
+  head.seq === at && sameBytes(head.hash, last?.hash ?? null) ? null : { brokenAt: at + 1, why: 'end' };
+
+/**
+ * Checks one entry against the one before it, for whoever reads a file in parts. Null when it holds the place `at`,
+ * follows the hash before it and hashes to its own.
+ */
+export const brokenLink = (link: Link, before: Link | null, at: number, sha256: Sha256): Broken | null => {
+  const wrong = misplaced(link, before, at);
+  if (wrong) return wrong;
+  const hash = sha256(linkBytes(link.prev, link.envelope, link.sealed));
+  return sameBytes(hash, link.hash) ? null : { brokenAt: at, why: 'content' };
 };
 
 /** Checks a whole file, in the order of its places. It needs no key and reads no content. */
 export const verifyChain = (links: readonly Link[], sha256: Sha256, head?: Head): Verdict => {
   let before: Link | null = null;
   for (const [index, link] of links.entries()) {
-    const wrong = misplaced(link, before, index + 1);
-    if (wrong) return wrong;
-    const bytes = linkBytes(link.prev, link.envelope, link.sealed);
-    if (!sameBytes(sha256(bytes), link.hash)) return { brokenAt: index + 1, why: 'content' };
+    const broken = brokenLink(link, before, index + 1, sha256);
+    if (broken) return broken;
     before = link;
   }
-  return ended(links, head);
+  const unended = head ? brokenEnd(before, links.length, head) : null;
+  return unended ?? { ok: true, length: links.length };
 };
 
 /** The same check where hashing is asynchronous, as WebCrypto's is in a browser. */

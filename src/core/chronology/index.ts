@@ -1,6 +1,8 @@
 export { canonicalJson } from './canonical.ts';
 export {
   type Broken,
+  brokenEnd,
+  brokenLink,
   type Head,
   type Link,
   linkBytes,

@@ -81,6 +81,9 @@ export class Tx {
 const enter = `select set_config('rrjet.municipality', $1, true), set_config('rrjet.member', $2, true),
   set_config('rrjet.holders', $3, true), set_config('rrjet.user', $4, true)`;
 
+/** A transaction writes; or it looks at several tables as they stood at one moment. */
+const beginnings = { write: 'begin', look: 'begin isolation level repeatable read read only' } as const;
+
 /** A pool of connections signed in as one role of the database. */
 export type Pool = Pick<pg.Pool, 'connect'>;
 
@@ -92,11 +95,12 @@ export const inTenant = async <T>(
   pool: Pool,
   context: TenantContext,
   work: (tx: Tx) => Promise<T>,
+  does: keyof typeof beginnings = 'write',
 ): Promise<T> => {
   const client = await pool.connect();
   // Sent without waiting: the work's first statement travels in the same round trip.
   const begun = Promise.all([
-    client.query('begin'),
+    client.query(beginnings[does]),
     client.query({
       name: 'enter-tenant',
       text: enter,

@@ -1,3 +1,4 @@
+import type { FileKind } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { ProjectionTables } from './projection-tables.ts';
 
@@ -16,13 +17,22 @@ export type Projection = {
 interface Shape {
   key: readonly string[];
   rest: readonly string[];
+  /** The column with the id of the file that a row follows from, by which rows are found that no file gives. */
+  of: string;
+  /** The kind of file that gives such rows; null where several do. */
+  kind: FileKind | null;
 }
 
 const ofFile = ['file_kind', 'file_id'] as const;
 
-/** The columns of each table: which tell its rows apart, and the others. */
+/** The columns of each table: which tell its rows apart, and the others; and from which file its rows follow. */
 export const shapes: Readonly<Record<ProjectionName, Shape>> = {
-  circle: { key: [...ofFile, 'holder', 'source'], rest: ['part', 'discipline', 'since', 'until'] },
+  circle: {
+    key: [...ofFile, 'holder', 'source'],
+    rest: ['part', 'discipline', 'since', 'until'],
+    of: 'source',
+    kind: null,
+  },
   case_row: {
     key: ['id'],
     rest: [
@@ -30,30 +40,53 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
       ...['closure_reason', 'manager', 'agency', 'unit', 'place', 'source', 'next_due_at', 'next_due_code'],
       ...['last_seen_on', 'last_entry_at', 'conflicts', 'harms', 'situations'],
     ],
+    of: 'id',
+    kind: 'case',
   },
-  case_tag: { key: ['case_id', 'kind', 'code'], rest: [] },
-  case_facts: { key: ['case_id'], rest: ['grounds', 'named'] },
+  case_tag: { key: ['case_id', 'kind', 'code'], rest: [], of: 'case_id', kind: 'case' },
+  case_facts: { key: ['case_id'], rest: ['grounds', 'named'], of: 'case_id', kind: 'case' },
   person_row: {
     key: ['id'],
     rest: ['sex', 'birth_year', 'birth_registered', 'deceased', 'place', 'last_entry_at'],
+    of: 'id',
+    kind: 'person',
   },
-  person_in_case: { key: ['case_id', 'person_id'], rest: ['part'] },
-  person_index: { key: ['person_id'], rest: ['terms'] },
-  household_row: { key: ['id'], rest: ['members', 'place', 'last_entry_at'] },
-  household_member: { key: ['household_id', 'person_id'], rest: ['since', 'until'] },
+  person_in_case: { key: ['case_id', 'person_id'], rest: ['part'], of: 'case_id', kind: 'case' },
+  person_index: { key: ['person_id'], rest: ['terms'], of: 'person_id', kind: 'person' },
+  household_row: { key: ['id'], rest: ['members', 'place', 'last_entry_at'], of: 'id', kind: 'household' },
+  household_member: {
+    key: ['household_id', 'person_id'],
+    rest: ['since', 'until'],
+    of: 'household_id',
+    kind: 'household',
+  },
   concern_row: {
     key: ['id'],
     rest: [
       ...['number', 'received_at', 'channel', 'source', 'state', 'immediate', 'triage_due_at', 'triaged_at'],
       ...['outcome', 'case_id', 'assignee', 'unit', 'place', 'children', 'harms', 'receipt', 'last_entry_at'],
     ],
+    of: 'id',
+    kind: 'concern',
   },
   deadline_row: {
     key: [...ofFile, 'code', 'instance'],
     rest: ['started_at', 'due_at', 'met_at', 'waived', 'responsible'],
+    of: 'file_id',
+    kind: null,
   },
-  task_row: { key: [...ofFile, 'id'], rest: ['kind', 'due_on', 'assignee', 'done_at', 'dropped'] },
-  break_glass: { key: [...ofFile, 'id'], rest: ['member', 'since', 'until', 'reviewed_at'] },
+  task_row: {
+    key: [...ofFile, 'id'],
+    rest: ['kind', 'due_on', 'assignee', 'done_at', 'dropped'],
+    of: 'file_id',
+    kind: null,
+  },
+  break_glass: {
+    key: [...ofFile, 'id'],
+    rest: ['member', 'since', 'until', 'reviewed_at'],
+    of: 'file_id',
+    kind: null,
+  },
 };
 
 const isProjectionName = (name: string): name is ProjectionName => Object.hasOwn(shapes, name);
