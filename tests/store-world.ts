@@ -201,6 +201,8 @@ export const enlist = async (
         municipality: member.municipality,
         id: member.id,
         user_id: `user-${member.id}`,
+        name: 'Somebody',
+        email: null,
         agency: member.agency,
         discipline: member.discipline,
         roles: [...roles],

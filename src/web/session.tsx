@@ -1,27 +1,8 @@
 import { createContext, useContext } from 'react';
-import { z } from 'zod';
+import { Me } from '../areas/access/contract.ts';
+import { type Role, roles } from '../areas/access/rules.ts';
 
-export const roles = [
-  'worker',
-  'supervisor',
-  'team-member',
-  'administrator',
-  'data-protection-officer',
-  'analyst',
-] as const;
-export type Role = (typeof roles)[number];
-
-/** Whoever is signed in: what the shell needs to know about them. What they may do is decided elsewhere. */
-export const Me = z.object({
-  id: z.string(),
-  name: z.string(),
-  roles: z.array(z.enum(roles)),
-  discipline: z.string().nullable().default(null),
-  agency: z.object({ id: z.string(), name: z.string() }),
-  municipality: z.object({ id: z.string(), name: z.string() }),
-  demo: z.boolean().default(false),
-});
-export type Me = z.infer<typeof Me>;
+export { Me, type Role, roles };
 
 const MeContext = createContext<Me | null>(null);
 export const MeProvider = MeContext.Provider;

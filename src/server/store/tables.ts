@@ -33,6 +33,8 @@ export interface MemberTable {
   municipality: Id;
   id: Id;
   user_id: string;
+  name: string;
+  email: string | null;
   agency: Id;
   discipline: string;
   roles: string[];

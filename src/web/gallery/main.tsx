@@ -15,9 +15,11 @@ const me: Me = {
   id: '018f0000-0000-7000-8000-000000000001',
   name: 'Elira Hoxha',
   roles: ['worker', 'supervisor'],
-  discipline: null,
-  agency: { id: 'unit', name: 'Njësia për Mbrojtjen e Fëmijës' },
-  municipality: { id: 'korce', name: 'Bashkia Korçë' },
+  discipline: 'social-work',
+  agency: { id: 'unit', code: 'unit', name: 'Njësia për Mbrojtjen e Fëmijës', label: null },
+  municipality: { id: 'korce', code: 'korce', name: 'Bashkia Korçë', label: null },
+  elsewhere: [],
+  idleMinutes: 30,
   demo: true,
 };
 

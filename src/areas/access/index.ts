@@ -1,0 +1,2 @@
+export { useAgencies } from './use-agencies.ts';
+export { useColleagues } from './use-colleagues.ts';

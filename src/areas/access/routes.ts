@@ -1,0 +1,12 @@
+import type { AppOptions } from '../../server/http/app.ts';
+import type { SignInGround } from '../../server/sign-in/ground.ts';
+import { directoryRoutes } from './directory-routes.ts';
+import { doorRoutes } from './door-routes.ts';
+import { meRoutes } from './me-routes.ts';
+
+/** Who may come in, who they are, and who looks after that. */
+export const accessRoutes = (ground: SignInGround): AppOptions['routes'] => [
+  doorRoutes(ground),
+  meRoutes(ground),
+  directoryRoutes,
+];

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { useAnswer } from '../../web/call.ts';
+import { sayLabel } from '../../web/words/label.ts';
+import { useLanguage } from '../../web/words/use-language.ts';
+import { type Agency, listAgencies } from './contract.ts';
+
+const none: readonly Agency[] = [];
+
+/** The institutions of the municipality, and how to say one's name in the reader's language. */
+export const useAgencies = () => {
+  const { t } = useTranslation('access');
+  const language = useLanguage();
+  const { data, isPending } = useAnswer(listAgencies, {});
+  const agencies = data?.agencies ?? none;
+  const nameOf = ({ name, label }: Agency): string => (label ? sayLabel(label, language) : name);
+  return {
+    agencies,
+    isPending,
+    nameOf,
+    /** By id or by code. */
+    sayAgency: (agency: string): string => {
+      const found = agencies.find(({ id, code }) => id === agency || code === agency);
+      if (found) return nameOf(found);
+      return isPending ? '…' : t('someInstitution');
+    },
+  };
+};
