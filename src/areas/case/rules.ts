@@ -32,7 +32,6 @@ import { blankSpine, type CaseSpine, decideSpine, evolveSpine, spineCommands } f
 
 export { managerOf, standing } from './circle.ts';
 export { phaseOf } from './phase.ts';
-export type { Phase } from './phases.ts';
 export { type Phase, phases } from './phases.ts';
 export { completedOf, recordsOf } from './records.ts';
 
