@@ -1,6 +1,6 @@
 import type { FormRecord } from '../../core/chronology/record.ts';
 import type { Happening, RiskDecided, Waiver } from '../../core/clock/happening.ts';
-import { completedAt, recordsOf, text } from './records.ts';
+import { chosen, completedAt, recordsOf, text } from './records.ts';
 import type { CaseFile } from './rules.ts';
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -40,6 +40,38 @@ const ofMeasure = (measure: FormRecord): readonly Happening[] => {
   ];
 };
 
+/** The moment that a person wrote with its hour; what cannot be placed in time counts from when it was recorded. */
+const atHour = (written: string, otherwise: string): string => {
+  const placed = /T.*(Z|[+-]\d{2}:?\d{2})$/.test(written) ? Date.parse(written) : Number.NaN;
+  return Number.isNaN(placed) ? otherwise : new Date(placed).toISOString();
+};
+
+/** Every question `indicators_…` of the pack's screening counts; the choice `none` names no indicator. */
+const namesAnIndicator = (screening: FormRecord): boolean =>
+  Object.keys(screening.sets).some(
+    (field) => field.startsWith('indicators_') && chosen(screening, field).some((code) => code !== 'none'),
+  );
+
+/**
+ * One indicator is enough to tell police and social services (decision 499/2018), whether or not the screening
+ * was brought to its end: the child is not safer because a form is still open.
+ */
+const ofScreening = (screening: FormRecord): readonly Happening[] => {
+  if (!namesAnIndicator(screening)) return [];
+  const about = screening.id;
+  const given = text(screening, 'notice_given_at');
+  return [
+    {
+      code: 'trafficking-indicator-noted',
+      at: atHour(text(screening, 'noted_at'), screening.opened?.at ?? screening.touched.at),
+      about,
+    },
+    ...(given === ''
+      ? []
+      : [{ code: 'trafficking-notice-given', at: atHour(given, screening.touched.at), about }]),
+  ];
+};
+
 /** Everything in a case that starts, keeps or ends a clock, by the codes of the pack's `events`. */
 export const happeningsOf = (file: CaseFile): readonly Happening[] => {
   const { opened } = file.spine;
@@ -60,7 +92,9 @@ export const happeningsOf = (file: CaseFile): readonly Happening[] => {
     ),
     ...dated(file, 'visit', 'child-visited', 'happened_on'),
     ...dated(file, 'review', 'case-reviewed', 'happened_on'),
+    ...dated(file, 'look-back', 'case-looked-back', 'happened_on'),
     ...recordsOf(file.records, 'measure').flatMap(ofMeasure),
+    ...recordsOf(file.records, 'trafficking-screening').flatMap(ofScreening),
     ...(followup.closing.state === 'closed' && followup.closing.at
       ? [{ code: 'case-closed', at: followup.closing.at }]
       : []),

@@ -152,6 +152,27 @@ describe('the way of a case', () => {
     expect(working.act({ kind: 'case.reopen', reason: 'a new concern' })).toBeNull();
     expect(phaseOf(working.state)).toBe('follow-up');
   });
+  test('after closing the look back is written to its end, and no other form', () => {
+    const working = approved();
+    const edit = { field: 'action_state', was: null, now: 'done' };
+    working.act({ kind: 'record.edit', record: action.id, edits: [edit] });
+    working.act(record('closure').open);
+    working.act({ kind: 'closure.request', record: null, reason: 'goals-met' });
+    working.act({ kind: 'closure.approve' }, asSupervisor);
+    const lookBack = record('look-back');
+    const seen = working.state.seq;
+    expect(working.act({ ...lookBack.open, seen })).toBeNull();
+    const told = { field: 'child_safe', was: null, now: 'yes' };
+    expect(working.act({ kind: 'record.edit', record: lookBack.id, edits: [told] })).toBeNull();
+    expect(working.act(lookBack.complete)).toBeNull();
+    expect(working.state.records[lookBack.id]).toMatchObject({ state: 'completed', late: [] });
+    expect(working.act(record('feedback-child').open)).toBeNull();
+    const old = { field: 'progress_note', was: null, now: 'A word more' };
+    expect(working.act({ kind: 'record.edit', record: action.id, edits: [old] })).toEqual({
+      refused: 'case.closed',
+    });
+    expect(working.act(record('visit').open)).toEqual({ refused: 'case.closed' });
+  });
   test('what was begun before a closing and arrives after it is kept and marked', () => {
     const working = approved();
     const late = record('visit');

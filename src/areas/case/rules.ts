@@ -5,7 +5,7 @@ import type { Closed } from '../../core/chronology/decide.ts';
 import { decideRecord } from '../../core/chronology/decide.ts';
 import type { Deciding, Decision, Entry, FileRef, FileRules } from '../../core/chronology/entry.ts';
 import { evolveRecords } from '../../core/chronology/evolve.ts';
-import { noRecords, type Records } from '../../core/chronology/record.ts';
+import { noRecords, own, type Records } from '../../core/chronology/record.ts';
 import { isRecordCommand, recordCommands } from '../../core/chronology/record-command.ts';
 import type { Id } from '../../core/id.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
@@ -90,24 +90,31 @@ export const blockingClosure = (file: CaseFile): readonly string[] => {
   ];
 };
 
+/** Filled in after closing: what child and family think of the work, and whether the child is still well. */
+const afterClosing = (form: string): boolean => form === 'look-back' || form.startsWith('feedback');
+
 /** After closing only reopening, the look back, letters, and the settling of what came late are still possible. */
-const allowedWhenClosed = (asked: CaseCommand): boolean =>
-  asked.kind === 'case.reopen' ||
-  asked.kind === 'conflict.resolve' ||
-  asked.kind === 'circle.join' ||
-  asked.kind === 'circle.leave' ||
-  asked.kind === 'circle.break-glass' ||
-  asked.kind === 'transfer.answer' ||
-  asked.kind === 'letter.record' ||
-  (asked.kind === 'record.open' && asked.form.startsWith('feedback'));
+const allowedWhenClosed = (file: CaseFile, asked: CaseCommand): boolean => {
+  if (asked.kind === 'record.open') return afterClosing(asked.form);
+  if (isRecordCommand(asked))
+    return asked.kind === 'conflict.resolve' || afterClosing(own(file.records, asked.record)?.form ?? '');
+  return (
+    asked.kind === 'case.reopen' ||
+    asked.kind === 'circle.join' ||
+    asked.kind === 'circle.leave' ||
+    asked.kind === 'circle.break-glass' ||
+    asked.kind === 'transfer.answer' ||
+    asked.kind === 'letter.record'
+  );
+};
 
 const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decision => {
   if (!file.spine.opened && asked.kind !== 'case.open') return refuse('case.not-open');
   const closing = closed(file);
   const began = asked.seen ?? Number.POSITIVE_INFINITY;
-  if (closing && began >= (closing.seq ?? 0) && !allowedWhenClosed(asked)) return refuse('case.closed');
+  if (closing && began >= (closing.seq ?? 0) && !allowedWhenClosed(file, asked)) return refuse('case.closed');
   if (isRecordCommand(asked))
-    return decideRecord(file.records, asked, deciding, allowedWhenClosed(asked) ? null : closing);
+    return decideRecord(file.records, asked, deciding, allowedWhenClosed(file, asked) ? null : closing);
   if (asked.kind === 'case.open') {
     const opened = decideSpine(file.spine, asked, deciding);
     if (isRefusal(opened)) return opened;

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { anId, someone, unit, workingOn } from '../../../tests/factories/working.ts';
+import type { Edit } from '../../core/chronology/edit.ts';
+import { happeningsOf } from './events.ts';
+import { caseRules } from './rules.ts';
+
+const open = () => {
+  const working = workingOn(caseRules, { kind: 'case', id: anId() });
+  working.act({
+    kind: 'case.open',
+    child: anId(),
+    manager: someone.worker,
+    agency: unit,
+    supervisor: null,
+    from: 'outreach',
+    concern: null,
+    openedOn: '2026-03-02',
+    place: 'korce',
+  });
+  return working;
+};
+
+const written = (form: string, edits: readonly Edit[]) => {
+  const working = open();
+  const id = anId();
+  const refused = working.act({ kind: 'record.open', record: id, form, version: 1, edits: [...edits] });
+  expect(refused).toBeNull();
+  return { working, id };
+};
+
+const says = (field: string, now: string): Edit => ({ field, was: null, now });
+const ticks = (field: string, ...add: string[]): Edit => ({ field, add, remove: [] });
+const named = (working: ReturnType<typeof open>, code: string) =>
+  happeningsOf(working.state).filter((happening) => happening.code === code);
+
+describe('the look back after a closure', () => {
+  test('it ends its clock on the day that the worker names', () => {
+    const { working } = written('look-back', [says('happened_on', '2026-06-04')]);
+    expect(named(working, 'case-looked-back')).toEqual([
+      { code: 'case-looked-back', at: '2026-06-04T12:00:00Z' },
+    ]);
+  });
+});
+
+describe('a screening for trafficking', () => {
+  const noted = says('noted_at', '2026-03-02T09:30:00.000+01:00');
+
+  test('one indicator starts the clock of the notice, at the hour when it was noticed', () => {
+    const { working, id } = written('trafficking-screening', [noted, ticks('indicators_control', 'watched')]);
+    expect(named(working, 'trafficking-indicator-noted')).toEqual([
+      { code: 'trafficking-indicator-noted', at: '2026-03-02T08:30:00.000Z', about: id },
+    ]);
+    expect(named(working, 'trafficking-notice-given')).toEqual([]);
+  });
+  test('a screening that finds nothing starts no clock', () => {
+    const { working } = written('trafficking-screening', [noted, ticks('indicators_control', 'none')]);
+    expect(named(working, 'trafficking-indicator-noted')).toEqual([]);
+  });
+  test('a withdrawn screening starts no clock', () => {
+    const { working, id } = written('trafficking-screening', [noted, ticks('indicators_control', 'watched')]);
+    expect(working.act({ kind: 'record.withdraw', record: id, reason: 'The wrong child' })).toBeNull();
+    expect(named(working, 'trafficking-indicator-noted')).toEqual([]);
+  });
+  test('the notice ends the clock of its own screening', () => {
+    const { working, id } = written('trafficking-screening', [
+      noted,
+      ticks('indicators_exploitation', 'begging'),
+      says('notice_given_at', '2026-03-02T10:15:00.000+01:00'),
+    ]);
+    expect(named(working, 'trafficking-notice-given')).toEqual([
+      { code: 'trafficking-notice-given', at: '2026-03-02T09:15:00.000Z', about: id },
+    ]);
+  });
+  test('an hour that cannot be placed in time counts from when it was recorded', () => {
+    const { working } = written('trafficking-screening', [
+      says('noted_at', '2026-03-02T09:30'),
+      ticks('indicators_movement', 'papers-held'),
+    ]);
+    expect(named(working, 'trafficking-indicator-noted')[0]?.at).toBe('2026-03-02T08:00:00.000Z');
+  });
+});
