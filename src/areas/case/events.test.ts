@@ -42,6 +42,26 @@ describe('the look back after a closure', () => {
   });
 });
 
+describe('danger that the initial assessment finds', () => {
+  const danger = says('immediate_danger', 'yes');
+
+  test('it starts the clock of the emergency, and runs on while nothing is done', () => {
+    const { working, id } = written('initial-assessment', [danger, ticks('immediate_actions', 'none')]);
+    expect(named(working, 'immediate-danger-noted')).toEqual([
+      { code: 'immediate-danger-noted', at: '2026-03-02T08:00:00.000Z', about: id },
+    ]);
+    expect(named(working, 'emergency-action-decided')).toEqual([]);
+  });
+  test('what is done at once keeps it', () => {
+    const { working } = written('initial-assessment', [danger, ticks('immediate_actions', 'police')]);
+    expect(named(working, 'emergency-action-decided')).toHaveLength(1);
+  });
+  test('a child who is in no danger starts no clock', () => {
+    const { working } = written('initial-assessment', [says('immediate_danger', 'no')]);
+    expect(named(working, 'immediate-danger-noted')).toEqual([]);
+  });
+});
+
 describe('a screening for trafficking', () => {
   const noted = says('noted_at', '2026-03-02T09:30:00.000+01:00');
 

@@ -46,6 +46,24 @@ const atHour = (written: string, otherwise: string): string => {
   return Number.isNaN(placed) ? otherwise : new Date(placed).toISOString();
 };
 
+/**
+ * Danger that the assessment finds starts the same clock as danger that a concern tells of; naming what is done
+ * at once keeps it. Both count from when they were written: nobody asks for the hour in an emergency.
+ */
+const ofDanger = (assessment: FormRecord): readonly Happening[] => {
+  const danger = assessment.fields.immediate_danger;
+  if (danger?.value !== 'yes') return [];
+  const acts = Object.entries(assessment.sets.immediate_actions ?? {})
+    .filter(([act]) => act !== 'none')
+    .flatMap(([, said]) => said.map(({ at }) => at))
+    .sort();
+  const about = assessment.id;
+  return [
+    { code: 'immediate-danger-noted', at: danger.at, about },
+    ...acts.slice(0, 1).map((at) => ({ code: 'emergency-action-decided', at, about })),
+  ];
+};
+
 /** Every question `indicators_…` of the pack's screening counts; the choice `none` names no indicator. */
 const namesAnIndicator = (screening: FormRecord): boolean =>
   Object.keys(screening.sets).some(
@@ -84,6 +102,7 @@ export const happeningsOf = (file: CaseFile): readonly Happening[] => {
         ]
       : []),
     ...completions(file, 'initial-assessment', 'initial-assessment-completed'),
+    ...recordsOf(file.records, 'initial-assessment').flatMap(ofDanger),
     ...completions(file, 'comprehensive-assessment', 'comprehensive-assessment-completed'),
     ...plan.versions.flatMap((version) =>
       version.state === 'approved' && version.decidedAt
