@@ -1,7 +1,8 @@
 import { caseRoutes } from '../areas/case/routes.ts';
+import { findRoutes } from '../areas/find/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { fileRoutes } from './http/files.ts';
 import { packRoutes } from './http/pack.ts';
 
 /** All that the server answers, area by area. An area adds its line. */
-export const routes: AppOptions['routes'] = [packRoutes, fileRoutes, caseRoutes];
+export const routes: AppOptions['routes'] = [packRoutes, fileRoutes, caseRoutes, findRoutes];

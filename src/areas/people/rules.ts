@@ -23,6 +23,7 @@ export {
   nameOf,
   registrationOf,
 } from './identity.ts';
+export { type PersonDraft, registrationEdits } from './registering.ts';
 export { narrowing, personTerms } from './terms.ts';
 
 const Registered = z.object({ child: z.boolean() });

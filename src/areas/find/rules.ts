@@ -1,0 +1,3 @@
+export { casesAsked } from './case-numbers.ts';
+export { meetsNarrowing, reasonsOfTerms } from './meeting.ts';
+export { type Question, questionOf } from './question.ts';
