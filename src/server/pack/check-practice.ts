@@ -75,13 +75,18 @@ export const checkRisk = (file: Written<RiskRules>, forms: readonly Form[]): Pro
     const question = questions.get(condition.field);
     if (!question)
       return [problem([...path, 'field'], `the form "${value.form}" has no question "${condition.field}"`)];
-    if (!('any' in condition)) return [];
+    if ('below' in condition || 'from' in condition)
+      return question.type === 'integer' || question.type === 'decimal'
+        ? []
+        : [problem([...path, 'field'], `"${condition.field}" is no number`)];
     const choices = question.list ? form.lists[question.list] : undefined;
+    const key = 'any' in condition ? 'any' : 'of';
+    const named = 'any' in condition ? condition.any : (condition.of ?? []);
     if (!choices) return [];
-    return condition.any.flatMap((name, at) =>
+    return named.flatMap((name, at) =>
       choices.some((choice) => choice.name === name)
         ? []
-        : [problem([...path, 'any', at], `"${condition.field}" has no choice "${name}"`)],
+        : [problem([...path, key, at], `"${condition.field}" has no choice "${name}"`)],
     );
   };
 

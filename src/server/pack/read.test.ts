@@ -74,6 +74,8 @@ test.each([
   ['procedures.yaml', 'who: [worker]', 'who: [wrker]', ':22: there is no part "wrker" in this file'],
   ['risk.yaml', 'field: harm', 'field: harms', ':8: the form "look" has no question "harms"'],
   ['risk.yaml', 'any: [hurt]', 'any: [hrt]', ':8: "harm" has no choice "hrt"'],
+  ['risk.yaml', 'any: [hurt]', 'count: 1, of: [hrt]', ':8: "harm" has no choice "hrt"'],
+  ['risk.yaml', 'any: [hurt]', 'from: 2', ':8: "harm" is no number'],
   ['places/tiny.yaml', 'parent: land', 'parent: lant', ':4: there is no place "lant"'],
   ['places/tiny.yaml', 'parent: land', 'parent: town', ':4: "town" lies in itself'],
   ['letters/note.yaml', '[child_name]', '[child_nam]', ':6: there is no letter field "child_nam"'],
