@@ -33,9 +33,19 @@ export const withAnswer = (answers: Answers, rows: RowPath, name: string, value:
     return normal === null ? without(row, name) : { ...row, [name]: normal };
   });
 
-/** The answers with one more row at the end of a repeat. */
-export const withRow = (answers: Answers, rows: RowPath, repeat: string, row: Row): Answers =>
-  inRow(answers, rows, (at) => ({ ...at, [repeat]: [...rowsIn(at[repeat]), row] }));
+/** The rows of a repeat in a row (or in the record itself), in their order. */
+export const rowsOf = (answers: Answers, rows: RowPath, repeat: string): readonly Row[] => {
+  let at: Answers | undefined = answers;
+  for (const { repeat: name, row } of rows) at = rowsIn(at?.[name]).find(({ id }) => id === row);
+  return rowsIn(at?.[repeat]);
+};
+
+/** The answers with one more row in a repeat: at its end, or back in the place where it stood. */
+export const withRow = (answers: Answers, rows: RowPath, repeat: string, row: Row, place?: number): Answers =>
+  inRow(answers, rows, (at) => ({
+    ...at,
+    [repeat]: rowsIn(at[repeat]).toSpliced(place ?? Infinity, 0, row),
+  }));
 
 /** The answers without one row of a repeat. */
 export const withoutRow = (answers: Answers, rows: RowPath, repeat: string, id: string): Answers =>

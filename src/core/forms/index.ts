@@ -13,7 +13,7 @@ export type {
   Words,
 } from './definition.ts';
 export { describeAnswer, label, sentence } from './describe.ts';
-export { answerAt, withAnswer, withoutRow, withRow } from './edit.ts';
+export { answerAt, rowsOf, withAnswer, withoutRow, withRow } from './edit.ts';
 export { answersOf, diffAnswers, editsBySection, fieldOf } from './edits.ts';
 export { evaluate, prune, questionStates } from './evaluate.ts';
 export { addRow, openForm } from './open.ts';

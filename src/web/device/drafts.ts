@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeptAnswers } from './kept-answers.ts';
 import { seal, unseal } from './seal.ts';
 import { deviceStore } from './store.ts';
 
@@ -10,9 +11,9 @@ export const Draft = z.object({
   to: z.string(),
   /** The version of the form it was begun on. */
   version: z.number(),
-  answers: z.json(),
+  answers: KeptAnswers,
   /** The answers that stood in the record when it was opened; the edits are made against them. */
-  before: z.json(),
+  before: KeptAnswers,
   step: z.number().default(0),
   savedAt: z.string(),
 });

@@ -1,30 +1,64 @@
 import { createContext, useContext } from 'react';
-import type { Conflict } from '../../core/chronology/index.ts';
-import type { Settlement } from '../../core/chronology/index.ts';
-import type { Answers, Form, FormState, RowPath, Value } from '../../core/forms/index.ts';
 import type { z } from 'zod';
+import type { Conflict } from '../../core/chronology/index.ts';
+import type { Settlement } from '../../core/chronology/record-command.ts';
+import type {
+  Form,
+  FormState,
+  Moment,
+  Problem,
+  QuestionState,
+  Row,
+  RowPath,
+  Value,
+} from '../../core/forms/index.ts';
+import type { Refusal } from '../../core/refusal.ts';
+
+export type Settle = (settlement: z.infer<typeof Settlement>) => Promise<Refusal | undefined> | undefined;
+
+/** A file that hangs on an answer, as the reader is told of it. */
+export interface AttachedFile {
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** Where it opens. */
+  href?: string;
+}
+
+/** Takes a file in and gives its id; null when it was not taken. */
+export type Attach = (file: File) => Promise<string | null>;
+
+/** A row that was taken out and can be put back where it stood. */
+export interface RemovedRow {
+  rows: RowPath;
+  repeat: string;
+  row: Row;
+  place: number;
+}
 
 /** Everything a field needs of the form around it. */
 export interface Filling {
   form: Form;
+  moment: Moment;
   state: FormState;
-  answers: Answers;
   set: (rows: RowPath, name: string, value: Value) => void;
-  addRow: (rows: RowPath, repeat: string) => void;
+  /** Adds a row and gives its id. */
+  addRow: (rows: RowPath, repeat: string) => string;
   removeRow: (rows: RowPath, repeat: string, row: string) => void;
-  /** Marks that the reader has been at a question: its problems may be shown. */
+  restoreRow: (removed: RemovedRow) => void;
+  removed: readonly RemovedRow[];
+  isRowOpen: (row: string) => boolean | undefined;
+  openRow: (row: string, open: boolean) => void;
+  /** Marks that the reader has left a question: its problems may be shown. */
   touch: (key: string) => void;
-  /** Whether a question's problems are shown yet. */
-  isShowing: (key: string) => boolean;
+  /** The problems of a question that are to be shown now. */
+  problemsAt: (state: QuestionState) => readonly Problem[];
   mayWrite: (section: string) => boolean;
-  /** The section's name in the reader's language. */
-  sectionLabel: (section: string) => string;
-  conflictAt: (key: string) => Extract<Conflict, { kind: 'answer' }> | undefined;
-  settle: ((settlement: z.infer<typeof Settlement>) => void) | undefined;
-  /** A member's name for an id, in a conflict. */
-  sayWho: (member: string) => string;
-  /** Takes a file in and gives its id; without it no file can be attached here. */
-  attach: ((file: File) => Promise<string | null>) | undefined;
+  conflicts: readonly Conflict[];
+  settle: Settle | undefined;
+  attach: Attach | undefined;
+  /** The id of a question's or row's place on the page, for links to it. */
+  place: (key: string) => string;
 }
 
 const Context = createContext<Filling | null>(null);
@@ -35,6 +69,3 @@ export const useFilling = (): Filling => {
   if (!filling) throw new Error('a field outside a form');
   return filling;
 };
-
-/** The id of a question's place on the page, for the error summary. */
-export const placeOf = (key: string): string => `question-${key.replaceAll('/', '-')}`;

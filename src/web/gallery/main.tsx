@@ -8,6 +8,8 @@ import { Broken, Missing } from '../shell/failures.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { startWords } from '../words/words.ts';
 import { now } from './example-cases.ts';
+import { seed } from './example-pack.ts';
+import { FormGallery } from './form-gallery.tsx';
 import { ListGallery } from './list-gallery.tsx';
 import { PartsGallery } from './parts-gallery.tsx';
 
@@ -39,6 +41,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     createRoute({ getParentRoute: () => root, path: '/', component: PartsGallery }),
     createRoute({ getParentRoute: () => root, path: '/list', component: ListGallery }),
+    createRoute({ getParentRoute: () => root, path: '/form', component: FormGallery }),
   ]),
   history: createHashHistory(),
 });
@@ -46,7 +49,7 @@ const router = createRouter({
 const start = async () => {
   await startWords();
   const place = document.getElementById('root');
-  if (place) createRoot(place).render(<App router={router} queries={new QueryClient()} />);
+  if (place) createRoot(place).render(<App router={router} queries={seed(new QueryClient())} />);
 };
 
 void start();

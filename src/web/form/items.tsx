@@ -1,0 +1,142 @@
+import { Title, type TitleOrder } from '@mantine/core';
+import { type GroupState, type ItemState, type QuestionState, sentence } from '../../core/forms/index.ts';
+import { useLanguage } from '../words/use-language.ts';
+import { AnswerText } from './answer-text.tsx';
+import { ConflictNote } from './conflict-note.tsx';
+import { FieldFrame } from './field-frame.tsx';
+import { drawnAs } from './fields/drawn-as.tsx';
+import { useFilling } from './filling.tsx';
+import look from './form.module.css';
+import { RepeatView } from './repeat-view.tsx';
+import { SectionNote } from './section-note.tsx';
+import { isShown } from './steps.ts';
+import { useField } from './use-field.ts';
+
+/** The level of the headings inside. */
+export type Level = 2 | 3 | 4 | 5;
+export const below = (level: Level): Level => (level === 2 ? 3 : level === 3 ? 4 : 5);
+
+const sectionOf = (item: ItemState): string => {
+  switch (item.kind) {
+    case 'question':
+      return item.question.section;
+    case 'group':
+      return item.group.section;
+    case 'repeat':
+      return item.repeat.section;
+  }
+};
+
+/** Sentences of the form that ask nothing. */
+const Note = ({ state }: { state: QuestionState }) => {
+  const language = useLanguage();
+  const { form, state: all } = useFilling();
+  const say = (words: typeof state.question.label) =>
+    sentence(form, words, all.answers, state.rows, language);
+  return (
+    <div className={look.note}>
+      <p>{say(state.question.label)}</p>
+      {state.question.hint && <p className="rr-quiet">{say(state.question.hint)}</p>}
+    </div>
+  );
+};
+
+/** A question that is answered elsewhere: reckoned, fixed, or not this reader's to write. */
+const Fixed = ({ state }: { state: QuestionState }) => {
+  const field = useField(state);
+  const { place } = useFilling();
+  return (
+    <div id={place(state.key)} className={look.question}>
+      <p className={look.label}>{field.label}</p>
+      <AnswerText question={state.question} value={state.value} />
+      <ConflictNote state={state} />
+    </div>
+  );
+};
+
+const Asked = ({ state }: { state: QuestionState }) => {
+  const field = useField(state);
+  const { form } = useFilling();
+  const { Input, group } = drawnAs(state.question, form.lists[state.question.list ?? '']?.length ?? 0);
+  return (
+    <FieldFrame field={field} group={group}>
+      <Input field={field} />
+    </FieldFrame>
+  );
+};
+
+const Question = ({ state }: { state: QuestionState }) => {
+  const { mayWrite } = useFilling();
+  if (state.question.type === 'note') return <Note state={state} />;
+  return state.readOnly || !mayWrite(state.question.section) ? (
+    <Fixed state={state} />
+  ) : (
+    <Asked state={state} />
+  );
+};
+
+const Group = ({ state, level }: { state: GroupState; level: Level }) => {
+  const language = useLanguage();
+  const { form, state: all } = useFilling();
+  const say = (words: typeof state.group.label) => sentence(form, words, all.answers, state.rows, language);
+  const title = say(state.group.label);
+  const hint = say(state.group.hint);
+  return (
+    <div className={title ? look.group : look.bare}>
+      {title && (
+        <Title order={level satisfies TitleOrder} size="h3">
+          {title}
+        </Title>
+      )}
+      {hint && <p className={look.hint}>{hint}</p>}
+      <Items items={state.items} section={state.group.section} level={title ? below(level) : level} />
+    </div>
+  );
+};
+
+const Item = ({ item, level }: { item: ItemState; level: Level }) => {
+  switch (item.kind) {
+    case 'question':
+      return <Question state={item} />;
+    case 'group':
+      return <Group state={item} level={level} />;
+    case 'repeat':
+      return <RepeatView state={item} level={level} />;
+  }
+};
+
+/** Neighbours of one section together, so that the section is named once for all of them. */
+const bySection = (items: readonly ItemState[]): readonly (readonly ItemState[])[] => {
+  const runs: ItemState[][] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last?.[0] && sectionOf(last[0]) === sectionOf(item)) last.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+};
+
+interface Props {
+  items: readonly ItemState[];
+  /** The section around them: what stands in another one says so. */
+  section: string;
+  level: Level;
+}
+
+/** What is asked now, in the order of the form. */
+export const Items = ({ items, section, level }: Props) => {
+  const { mayWrite } = useFilling();
+  return bySection(items.filter(isShown)).map((run) => {
+    const [first] = run;
+    if (!first) return null;
+    const own = sectionOf(first);
+    const drawn = run.map((item) => <Item key={item.key} item={item} level={level} />);
+    if (own === section) return drawn;
+    return (
+      <div key={first.key} className={look.elsewhere}>
+        <SectionNote say={mayWrite(own) ? 'section' : 'readOnly'} sections={[own]} />
+        {drawn}
+      </div>
+    );
+  });
+};

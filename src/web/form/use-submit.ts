@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Answers } from '../../core/forms/index.ts';
+import { diffAnswers, type FormState, fieldOf, type Problem, sectionOf } from '../../core/forms/index.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import { tell } from '../parts/notices.tsx';
+import type { FormResult, FormViewProps } from './form-view.tsx';
+import { problemsIn } from './problems.ts';
+
+interface Sending extends Pick<FormViewProps, 'form' | 'record' | 'mayWrite' | 'onSubmit' | 'sentWords'> {
+  state: FormState;
+  before: Answers;
+  /** What is wrong in sections that this reader writes. */
+  problems: readonly Problem[];
+  onSent: (stored: Answers) => Promise<void>;
+}
+
+type Outcome = { kind: 'none' | 'sending' | 'nothing' } | { kind: 'refused'; refusal: Refusal };
+
+/** What is sent: only edits of sections that the reader may write; a rule of the form writes in no one's name. */
+const resultOf = ({ form, state, before, mayWrite }: Sending): FormResult => ({
+  edits: diffAnswers(before, state.stored).filter((edit) => mayWrite(sectionOf(form, fieldOf(edit)))),
+  answers: state.stored,
+  complete: problemsIn(state).length === 0,
+});
+
+/** Sends a form, or says why it is not sent yet. A refusal leaves everything as it was typed. */
+export const useSubmit = (sending: Sending) => {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const [tries, setTries] = useState(0);
+  const { t } = useTranslation('form');
+  const { problems, record, onSubmit, onSent, sentWords } = sending;
+
+  const send = async () => {
+    const result = resultOf(sending);
+    if (record && result.edits.length === 0) {
+      setOutcome({ kind: 'nothing' });
+      return;
+    }
+    setOutcome({ kind: 'sending' });
+    const refusal = await onSubmit(result).catch((): Refusal => ({ refused: 'server-failed' }));
+    if (refusal) {
+      setOutcome({ kind: 'refused', refusal });
+      return;
+    }
+    setOutcome({ kind: 'none' });
+    setTries(0);
+    if (sentWords !== null) tell({ text: sentWords ?? t('done') });
+    await onSent(result.answers);
+  };
+
+  return {
+    outcome,
+    tries,
+    /** Tries to send; what is wrong is shown first. */
+    submit: () => {
+      if (outcome.kind === 'sending') return;
+      setTries((now) => now + 1);
+      if (problems.length === 0) void send();
+    },
+    /** Sends although required answers are missing; what is there must be right. */
+    submitUnfinished: () => {
+      if (outcome.kind !== 'sending') void send();
+    },
+    onlyMissing: problems.length > 0 && problems.every(({ refused }) => refused === 'form-required'),
+  };
+};
