@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { enlistDemoTeam } from '../demo/team.ts';
 import { buildApp } from './http/app.ts';
 import { openApi } from './http/openapi.ts';
 import { served } from './http/serve.ts';
@@ -38,6 +39,7 @@ await runAsProgram(async () => {
   try {
     await foundMunicipalities(store, pack);
     const signIn = await openSignIn(installation);
+    if (settings.demo) await enlistDemoTeam(store, signIn, pack);
     const services = { store, pack, numberPrefix: numberPrefixes(store), demo: settings.demo };
     const app = await buildApp({
       services,

@@ -1,8 +1,17 @@
 import { caseRoutes } from '../areas/case/routes.ts';
+import { publicConcernRoutes } from '../areas/concern/public-routes.ts';
+import { concernRoutes } from '../areas/concern/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { fileRoutes } from './http/files.ts';
 import { packRoutes } from './http/pack.ts';
 
 /** All that the server answers, area by area. An area adds its line. */
-export const routes: AppOptions['routes'] = [packRoutes, fileRoutes, caseRoutes, findRoutes];
+export const routes: AppOptions['routes'] = [
+  packRoutes,
+  fileRoutes,
+  concernRoutes,
+  publicConcernRoutes,
+  caseRoutes,
+  findRoutes,
+];

@@ -9,6 +9,7 @@ import type form from './sq/form.json';
 import type parts from './sq/parts.json';
 import type people from './sq/people.json';
 import type plan from './sq/plan.json';
+import type publicWords from './sq/public.json';
 import type refusal from './sq/refusal.json';
 import type register from './sq/register.json';
 import type shell from './sq/shell.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
     parts: typeof parts;
     people: typeof people;
     plan: typeof plan;
+    public: typeof publicWords;
     refusal: typeof refusal;
     register: typeof register;
     shell: typeof shell;

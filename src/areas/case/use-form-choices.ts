@@ -1,0 +1,27 @@
+import type { ChoicesFor } from '../../web/form/form-choices.tsx';
+import { useAgencies, useColleagues } from '../access/index.ts';
+import { identityOf, nameOf } from '../people/rules.ts';
+import { useThisCase } from './case-context.tsx';
+
+/** What can be chosen in the forms of this case: its people, the colleagues, the institutions of the team. */
+export const useFormChoices = (): ChoicesFor => {
+  const { open, people } = useThisCase();
+  const { colleagues } = useColleagues();
+  const { agencies, nameOf: agencyName } = useAgencies();
+  return (appearance) => {
+    if (appearance === 'agency')
+      return agencies
+        .filter(({ active }) => active)
+        .map((agency) => ({ value: agency.id, label: agencyName(agency) }));
+    if (appearance === 'member')
+      return colleagues
+        .filter(({ active }) => active)
+        .map(({ id, name, agency }) => ({ value: id, label: name, below: agency.name }));
+    if (appearance === 'person')
+      return [...new Set(open.file.spine.people.map(({ person }) => person))].flatMap((id) => {
+        const label = nameOf(identityOf(people.get(id)?.file.records ?? {}));
+        return label ? [{ value: id, label }] : [];
+      });
+    return undefined;
+  };
+};

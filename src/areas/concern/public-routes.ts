@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import type { Command, FileRef } from '../../core/chronology/entry.ts';
+import { type Id, newId } from '../../core/id.ts';
+import { formOf } from '../../core/pack/pack.ts';
+import { isRefusal, refuse } from '../../core/refusal.ts';
+import { notFound, refusing } from '../../server/http/failure.ts';
+import type { Services, Serving } from '../../server/services.ts';
+import { inTenant } from '../../server/store/context.ts';
+import { addFromOutside, readWhole, takeIn } from '../../server/store/take-in.ts';
+import { intakeTokens } from './intake-token.ts';
+import {
+  addToReceipt,
+  openIntake,
+  readReceipt as readReceiptContract,
+  tellConcern,
+} from './public-contract.ts';
+import { readReceipt, receiptFrom } from './receipt.ts';
+import { type ConcernFile, concernRules } from './rules.ts';
+import { concernByReceipt, openMunicipalities } from './store.ts';
+
+const hourly = (max: number) => ({ max, timeWindow: '1 hour' });
+const noMunicipality = '00000000-0000-0000-0000-000000000000';
+
+const isConcern = (state: unknown): state is ConcernFile =>
+  typeof state === 'object' && state !== null && 'triage' in state;
+
+/**
+ * The page without an account. It takes a concern in and gives a code back; with the code it tells what was
+ * answered, and nothing else. Nothing about whoever calls is kept.
+ */
+export const publicConcernRoutes = ({ anyone }: Serving, services: Services): void => {
+  const { store, pack, numberPrefix } = services;
+  const tokens = intakeTokens(store.keys.derived('public-intake'));
+  const digestOf = (municipality: Id, receipt: string): string =>
+    store.keys.digest(municipality, 'receipt', receipt);
+
+  const open = () =>
+    inTenant(store.intake, { municipality: noMunicipality, member: null, holders: [] }, openMunicipalities);
+
+  anyone(openIntake, async () => ({
+    token: tokens.fresh(Date.now()),
+    municipalities: (await open()).map(({ code, place }) => {
+      const found = pack.places.find((one) => one.code === place);
+      const name = found?.name ?? code;
+      return { code, label: { sq: name, en: found?.names?.en ?? name, el: found?.names?.el ?? name } };
+    }),
+  }));
+
+  anyone(
+    tellConcern,
+    async ({ body }) => {
+      const municipality = (await open()).find(({ code }) => code === body.municipality);
+      if (!municipality) throw notFound();
+      const receipt = receiptFrom(await numberPrefix(municipality.id), randomBytes(12));
+      const receivedAt = store.now();
+      // A program that filled in the hidden field is thanked like everyone else, so that it learns nothing.
+      if (body.website !== '') return { receipt, receivedAt };
+      const spent = tokens.spend(body.token, Date.now());
+      if (spent !== 'good') throw refusing(refuse(`intake.${spent}`), 422);
+      const form = formOf(pack, 'public-concern', body.version);
+      if (!form) throw refusing(refuse('record.no-such-form', { where: 'public-concern' }));
+      const file: FileRef = { kind: 'concern', id: newId() };
+      const commands: (Command & Record<string, unknown>)[] = [
+        {
+          id: newId(),
+          kind: 'concern.receive',
+          channel: 'public',
+          receivedAt,
+          language: body.language,
+          anonymous: body.anonymous,
+          receipt: digestOf(municipality.id, receipt),
+        },
+        {
+          id: newId(),
+          kind: 'record.open',
+          record: newId(),
+          form: form.form,
+          version: form.version,
+          edits: body.edits,
+        },
+        {
+          id: newId(),
+          kind: 'concern.describe',
+          immediate: body.immediate,
+          harms: body.harms,
+          place: body.place,
+        },
+      ];
+      const taken = await takeIn(store, municipality.id, file, commands);
+      if (isRefusal(taken)) throw refusing(taken);
+      return { receipt, receivedAt };
+    },
+    hourly(20),
+  );
+
+  const find = async (typed: string): Promise<{ municipality: Id; file: FileRef }> => {
+    const read = readReceipt(typed);
+    if (!read) throw refusing(refuse('intake.no-such-receipt', { where: 'receipt' }), 404);
+    for (const { id: municipality } of await open()) {
+      if ((await numberPrefix(municipality)) !== read.prefix) continue;
+      const id = await inTenant(store.system, { municipality, member: null, holders: [] }, (tx) =>
+        concernByReceipt(tx, digestOf(municipality, read.receipt)),
+      );
+      if (id) return { municipality, file: { kind: 'concern', id } };
+    }
+    throw refusing(refuse('intake.no-such-receipt', { where: 'receipt' }), 404);
+  };
+
+  anyone(
+    readReceiptContract,
+    async ({ body }) => {
+      const { municipality, file } = await find(body.receipt);
+      const state = await readWhole(store, municipality, file);
+      if (!isConcern(state) || !state.triage.received) throw notFound();
+      const { received, triaged, said } = state.triage;
+      const answered = said.some(({ by }) => by === 'unit');
+      return {
+        receivedAt: received.receivedAt,
+        state: answered ? ('answered' as const) : triaged ? ('looked-at' as const) : ('received' as const),
+        said: said.map(({ by, at, text }) => ({ by, at, text })),
+      };
+    },
+    hourly(30),
+  );
+
+  anyone(
+    addToReceipt,
+    async ({ body }) => {
+      const { municipality, file } = await find(body.receipt);
+      const command = concernRules.commands.parse({
+        id: newId(),
+        kind: 'concern.add-words',
+        text: body.text,
+      });
+      const added = await addFromOutside(store, municipality, file, command);
+      if (isRefusal(added)) throw refusing(added);
+      return {};
+    },
+    hourly(30),
+  );
+};

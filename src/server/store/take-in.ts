@@ -1,0 +1,80 @@
+import type { Command, Deciding, Entry, FileRef, NewEntry } from '../../core/chronology/entry.ts';
+import { type Id, makeId } from '../../core/id.ts';
+import { isRefusal, type Refusal } from '../../core/refusal.ts';
+import { append } from './append.ts';
+import { inTenant } from './context.ts';
+import { lockFile } from './lock-file.ts';
+import { noRows } from './projection.ts';
+import type { Store } from './store.ts';
+import { type Author, takeEntries } from './take-entries.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Whoever writes through the public page: no member, no institution, no device that could be told from another. */
+const nobody: Id = makeId(0, new Uint8Array(10));
+const outside: Author = { member: nobody, agency: nobody, device: 'public' };
+
+const decidingFor = (store: Store, municipality: Id, now: string): Deciding => ({
+  now,
+  municipality,
+  author: outside.member,
+  agency: outside.agency,
+  roles: [],
+  number: null,
+  sectionOf: store.practice.sectionOf,
+  mayWrite: () => true,
+});
+
+/**
+ * Takes in a file that somebody without an account begins. It is written by the public page's own role, which may
+ * add and read nothing back; the rules decide as for everyone else, without any authority.
+ */
+export const takeIn = async (
+  store: Store,
+  municipality: Id,
+  file: FileRef,
+  commands: readonly Command[],
+): Promise<readonly Entry[] | Refusal> => {
+  const now = store.now();
+  const deciding = decidingFor(store, municipality, now);
+  const blank = store.kinds.blank(file);
+  let folded = blank;
+  const fresh: NewEntry[] = [];
+  for (const command of commands) {
+    const decision = folded.decide(command, deciding);
+    if (isRefusal(decision)) return decision;
+    const written = { municipality, file, ...outside, author: outside.member, recordedAt: now };
+    folded = folded.after(decision.map((entry, n) => ({ ...entry, ...written, seq: fresh.length + n + 1 })));
+    fresh.push(...decision);
+  }
+  const [first, ...rest] = fresh;
+  if (!first) return [];
+  const before = { seq: 0, hash: null, folded: blank, lastEntryAt: null, rows: noRows, keys: new Map() };
+  const taken = takeEntries(store.keys, municipality, file, before, [first, ...rest], outside, now);
+  await inTenant(store.intake, { municipality, member: null, holders: [] }, (tx) =>
+    writeFiles(tx, [taken.write], [], { insertOnly: true, last: true }),
+  );
+  return taken.entries;
+};
+
+/** Reads a file whole with the server's own authority, for an answer that tells only what its caller may know. */
+export const readWhole = async (store: Store, municipality: Id, file: FileRef): Promise<unknown> =>
+  inTenant(store.system, { municipality, member: null, holders: [] }, async (tx) => {
+    const locked = await lockFile(tx, store, file, { from: nobody, to: nobody });
+    return isRefusal(locked) ? locked : locked.folded.state;
+  });
+
+/** One more command from outside on a file that is there; the rules decide without any authority. */
+export const addFromOutside = async (
+  store: Store,
+  municipality: Id,
+  file: FileRef,
+  command: Command,
+): Promise<readonly Entry[] | Refusal> =>
+  inTenant(store.system, { municipality, member: null, holders: [] }, async (tx) => {
+    const locked = await lockFile(tx, store, file, { from: command.id, to: command.id });
+    if (isRefusal(locked)) return locked;
+    if (locked.sentBefore.length > 0) return locked.sentBefore;
+    const decision = locked.folded.decide(command, decidingFor(store, municipality, store.now()));
+    if (isRefusal(decision)) return decision;
+    return append(tx, store, { file, entries: decision, by: outside });
+  });
