@@ -1,6 +1,7 @@
 import { checkForm } from './check.ts';
 import type { Choice, Form, FormSource, Item, Lists, RowSource } from './definition.ts';
 import { type Fault, type FaultPath, faultAt } from './fault.ts';
+import { isReserved, packNames } from './names.ts';
 import { questionTypes } from './vocabulary.ts';
 
 export interface Built {
@@ -25,8 +26,10 @@ interface Around {
 const selects: readonly string[] = ['select_one', 'select_multiple'];
 const unlabelled: readonly string[] = ['calculate', 'hidden'];
 
-const twiceNamed = (choices: readonly Choice[]): string | undefined =>
-  choices.find((choice, index) => choices.findIndex(({ name }) => name === choice.name) < index)?.name;
+const twiceNamed = (choices: readonly Choice[]): string | undefined => {
+  const seen = new Set<string>();
+  return choices.find(({ name }) => seen.size === seen.add(name).size)?.name;
+};
 
 const addList = (building: Building, list: string, choices: readonly Choice[], path: FaultPath): void => {
   building.lists[list] = choices;
@@ -50,6 +53,12 @@ const listOf = (building: Building, row: RowSource, named: string, path: FaultPa
     return null;
   }
   building.lists[named] ??= choices;
+  const spaced = row.type.startsWith('select_multiple') && choices.find(({ name }) => /\s/.test(name));
+  if (spaced) {
+    // Several choices are parted by blanks wherever an expression asks for them.
+    const values = { list: named, name: spaced.name };
+    building.faults.push(faultAt([...path, 'type'], 'form-choice-space', values));
+  }
   return named;
 };
 
@@ -66,6 +75,7 @@ const buildItem = (building: Building, row: RowSource, around: Around, path: Fau
   if (!building.namePattern.test(row.name)) {
     faults.push(faultAt([...path, 'name'], 'form-name', { name: row.name }));
   }
+  if (isReserved(row.name)) faults.push(faultAt([...path, 'name'], 'form-name-reserved', { name: row.name }));
   if (row.name === 'id' && around.repeat) faults.push(faultAt([...path, 'name'], 'form-name-id'));
   const asked = {
     name: row.name,
@@ -79,7 +89,7 @@ const buildItem = (building: Building, row: RowSource, around: Around, path: Fau
   if (type === 'group' || type === 'repeat') {
     const inside = { section: asked.section, repeat: type === 'repeat' ? row.name : around.repeat };
     const children = buildItems(building, row.children ?? [], inside, [...path, 'children']);
-    if (children.length === 0) faults.push(faultAt(path, 'form-empty', { name: row.name }));
+    if (children.length === 0) faults.push(faultAt([...path, 'type'], 'form-empty', { name: row.name }));
     const item: Item = { ...asked, type, children };
     building.paths.set(item, path);
     return item;
@@ -89,11 +99,12 @@ const buildItem = (building: Building, row: RowSource, around: Around, path: Fau
     faults.push(faultAt([...path, 'type'], 'form-type', { type: row.type }));
   }
   if (row.children) faults.push(faultAt([...path, 'children'], 'form-children', { type: row.type }));
-  if (!row.label && !unlabelled.includes(type)) {
-    faults.push(faultAt(path, 'form-label', { name: row.name }));
+  // What is only reckoned need not be shown.
+  if (!row.label && !unlabelled.includes(type) && !row.calculation) {
+    faults.push(faultAt([...path, 'label'], 'form-label', { name: row.name }));
   }
   if (type === 'calculate' && !row.calculation) {
-    faults.push(faultAt(path, 'form-calculation', { name: row.name }));
+    faults.push(faultAt([...path, 'calculation'], 'form-calculation', { name: row.name }));
   }
   if (row.choice_filter && !selects.includes(type)) {
     faults.push(faultAt([...path, 'choice_filter'], 'form-choice-filter', { name: row.name }));
@@ -120,10 +131,6 @@ const buildItems = (
   around: Around,
   path: FaultPath,
 ): readonly Item[] => rows.map((row, index) => buildItem(building, row, around, [...path, index]));
-
-/** Names of the pack: stable English codes. Imported forms keep the names they came with. */
-export const packNames = /^[a-z][a-z0-9_]*$/;
-export const importedNames = /^[\p{L}_][\p{L}\p{N}_.-]*$/u;
 
 /**
  * Makes the form out of what was written down: types, lists and sections made out, every expression checked.

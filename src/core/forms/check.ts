@@ -1,4 +1,6 @@
 import { asksItself, asksOf, referencesOf } from './asks.ts';
+import { defaultFaults } from './check-default.ts';
+import { fieldFault, sentenceFaults } from './check-sentences.ts';
 import type { Form, Item, Question } from './definition.ts';
 import { patternOf } from './expression/functions.ts';
 import { parseExpression } from './expression/parse.ts';
@@ -54,7 +56,7 @@ const checkReferences = (
   const { outline, faults } = checking;
   const references = referencesOf(outline, place, expression);
   for (const lost of references.lost) {
-    const code = lost.kind === 'field' ? 'form-field-unknown' : 'form-path-unknown';
+    const code = lost.kind === 'field' ? fieldFault(lost.name, 'form-field-unknown') : 'form-path-unknown';
     faults.push(faultAt(path, code, { name: lost.kind === 'field' ? lost.name : printExpression(lost) }));
   }
   for (const { meant, mayBeContainer } of references.found) {
@@ -121,7 +123,8 @@ const checkNames = (checking: Checking): void => {
 
 /**
  * Finds what would keep the form from being evaluated: names used twice, expressions that do not parse,
- * references to what is not there, and answers that wait for each other in a ring.
+ * references to what is not there, defaults that are no answer to their question, and answers that wait for each
+ * other in a ring.
  */
 export const checkForm = (form: Form, pathOf: (item: Item) => FaultPath): readonly Fault[] => {
   const outline = outlineOf(form);
@@ -132,6 +135,8 @@ export const checkForm = (form: Form, pathOf: (item: Item) => FaultPath): readon
     if (!place.item) continue;
     if (place.parent?.item) needs.get(place)?.add(place.parent);
     for (const written of expressionsOf(place.item)) checkWritten(checking, place, written);
+    checking.faults.push(...sentenceFaults(outline, place.item, pathOf(place.item)));
+    checking.faults.push(...defaultFaults(form, place.item, pathOf(place.item)));
   }
   const ring = findRing(needs);
   const first = ring?.[0]?.item;

@@ -13,11 +13,15 @@ export type Language = (typeof languages)[number];
 export type QuestionType = (typeof questionTypes)[number];
 
 /** An expression as written; `true`, `yes` and their opposites are the spreadsheet's way to say true() and false(). */
-const expression = z.union([z.boolean(), z.number(), z.string()]).transform((written) => {
-  const text = String(written).trim();
+export const expressionText = (written: string): string => {
+  const text = written.trim();
   if (/^(yes|true)$/i.test(text)) return 'true()';
   return /^(no|false)$/i.test(text) ? 'false()' : text;
-});
+};
+
+const expression = z
+  .union([z.boolean(), z.number(), z.string()])
+  .transform((written) => expressionText(String(written)));
 
 const code = z.union([z.string().min(1), z.number()]).transform(String);
 

@@ -1,8 +1,9 @@
 import { parse } from 'yaml';
 import type { Answers, FormState, Moment, QuestionState } from './answers.ts';
-import { buildForm, importedNames } from './build.ts';
+import { buildForm } from './build.ts';
 import { type Form, formSource, type Lists } from './definition.ts';
 import { evaluate, questionStates } from './evaluate.ts';
+import { importedNames } from './names.ts';
 import { reasonFor } from './reasons.ts';
 
 /** A Tuesday in Korça. */

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${field} is how the form language names a question
 import type { Language, Words } from './definition.ts';
 import type { Fault } from './fault.ts';
+import { importReasons } from './import/reasons.ts';
 
 /** Why a definition cannot be used, in a sentence for whoever wrote it. `{{…}}` is filled from the fault's values. */
 export const reasons: Readonly<Record<string, Words>> = {
@@ -49,6 +50,11 @@ export const reasons: Readonly<Record<string, Words>> = {
     en: 'The name “{{name}}” is not allowed: use letters, digits and underscores, beginning with a letter.',
     el: 'Το όνομα «{{name}}» δεν επιτρέπεται: χρησιμοποιήστε γράμματα, ψηφία και κάτω παύλα, αρχίζοντας με γράμμα.',
   },
+  'form-name-reserved': {
+    sq: 'Emri “{{name}}” i përket vetë programit; zgjidh një tjetër.',
+    en: 'The name “{{name}}” belongs to the program itself; choose another.',
+    el: 'Το όνομα «{{name}}» ανήκει στο ίδιο το πρόγραμμα· επιλέξτε άλλο.',
+  },
   'form-name-id': {
     sq: 'Brenda një përsëritjeje emri “id” i përket vetë rreshtit; zgjidh një tjetër.',
     en: 'Inside a repeat the name “id” belongs to the row itself; choose another.',
@@ -88,6 +94,21 @@ export const reasons: Readonly<Record<string, Words>> = {
     sq: 'Shprehja kërkon ${{{name}}}, por formulari nuk ka një pyetje të tillë.',
     en: 'The expression asks for ${{{name}}}, but the form has no such question.',
     el: 'Η έκφραση ζητά το ${{{name}}}, αλλά το έντυπο δεν έχει τέτοια ερώτηση.',
+  },
+  'form-last-saved': {
+    sq: '“{{name}}” kërkon përgjigjen e një formulari tjetër, të dërguar më parë; kjo është jashtë fjalorit tonë.',
+    en: '“{{name}}” asks for the answer of another record, sent before; that is outside our vocabulary.',
+    el: 'Το «{{name}}» ζητά την απάντηση μιας άλλης, προηγούμενης εγγραφής· αυτό είναι εκτός του λεξιλογίου μας.',
+  },
+  'form-words-field': {
+    sq: 'Fjalia citon ${{{name}}}, por formulari nuk ka një pyetje të tillë.',
+    en: 'The sentence quotes ${{{name}}}, but the form has no such question.',
+    el: 'Η πρόταση παραθέτει το ${{{name}}}, αλλά το έντυπο δεν έχει τέτοια ερώτηση.',
+  },
+  'form-default': {
+    sq: '“{{text}}” nuk mund të jetë përgjigje e “{{name}}”, ndaj as vlerë fillestare e saj.',
+    en: '“{{text}}” can be no answer to “{{name}}”, and so not its default.',
+    el: 'Το «{{text}}» δεν μπορεί να είναι απάντηση στο «{{name}}», άρα ούτε προεπιλογή του.',
   },
   'form-path-unknown': {
     sq: 'Rruga në “{{name}}” nuk të çon te asnjë pyetje.',
@@ -174,6 +195,7 @@ export const reasons: Readonly<Record<string, Words>> = {
     en: 'The expression has too many brackets inside each other: “{{expression}}”.',
     el: 'Η έκφραση έχει υπερβολικά πολλές ένθετες παρενθέσεις: «{{expression}}».',
   },
+  ...importReasons,
 };
 
 /** The sentence for a fault, filled with its values. */

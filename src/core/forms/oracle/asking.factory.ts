@@ -4,6 +4,7 @@ import type { Answers, Row, Value } from '../answers.ts';
 import type { Form, Item } from '../definition.ts';
 import { listsFrom } from '../form.factory.ts';
 import { isQuestion } from '../outline.ts';
+import type { ToldByKey } from './engine.ts';
 
 /** The engine asks the process what day it is; ours is told. Both live in this one morning. */
 export const moment = { today: '2026-11-24', now: '2026-11-24T09:30:00.000+00:00' };
@@ -79,3 +80,12 @@ export const answersTo = (form: Form, items: readonly Item[]): fc.Arbitrary<Answ
   });
   return fc.tuple(...parts).map((made) => Object.assign({}, ...made));
 };
+
+/** Without chosen answers that are no longer offered: ours keeps and names them, ODK drops them. */
+export const offeredOnly = (told: ToldByKey): ToldByKey =>
+  Object.fromEntries(
+    Object.entries(told).map(([key, each]) => {
+      const isOffered = each.value.split(' ').every((name) => each.choices?.includes(name) ?? true);
+      return [key, isOffered ? each : { ...each, value: '' }];
+    }),
+  );

@@ -8,7 +8,7 @@ import { textOfValue } from '../expression/value.ts';
 import { isRepeat } from '../outline.ts';
 import { rowsIn } from '../rows.ts';
 import { items } from '../walk.ts';
-import { instanceOf, xformOf } from './xform.ts';
+import { instanceOf, type RecordName, xformOf } from './xform.ts';
 
 /** What both engines can be asked about one question in one row. */
 export interface Told {
@@ -79,12 +79,16 @@ const instanceData = (xml: string): InstanceData => {
   return data as InstanceData;
 };
 
-/** Loads a form once; the answer asks it about answers. */
-export const oracleFor = async (form: Form): Promise<(answers: Answers) => Promise<ToldByKey>> => {
-  const loaded = await loadForm(xformOf(form));
+/** Loads a form once; the answer asks it about answers. `written` is the form as another tool wrote it. */
+export const oracleFor = async (
+  form: Form,
+  written: { readonly xform: string; readonly record: RecordName } | null = null,
+): Promise<(answers: Answers) => Promise<ToldByKey>> => {
+  const loaded = await loadForm(written?.xform ?? xformOf(form));
   if (loaded.status === 'failure') throw loaded.error;
   return async (answers) => {
-    const { root } = await loaded.restoreInstance({ data: [instanceData(instanceOf(form, answers))] });
+    const instance = instanceOf(form, answers, written?.record);
+    const { root } = await loaded.restoreInstance({ data: [instanceData(instance)] });
     const told: Record<string, Told> = {};
     tellNode(form, root, told);
     return told;

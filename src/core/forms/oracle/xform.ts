@@ -166,8 +166,17 @@ ${outline.places.map((place) => bindOf(form, outline, place)).join('\n')}
 </h:html>`;
 };
 
+/** How an instance names itself: its outermost element, and the form that it is one of. */
+export interface RecordName {
+  readonly root: string;
+  readonly id: string;
+  readonly version: string;
+}
+
+const nameOf = ({ form, version }: Form): RecordName => ({ root: form, id: form, version: String(version) });
+
 /** Answers as an XForm instance, for the engine to take up. */
-export const instanceOf = (form: Form, answers: Answers): string => {
+export const instanceOf = (form: Form, answers: Answers, named = nameOf(form)): string => {
   const write = (places: readonly Place[], from: Answers): string =>
     places
       .map(({ item, children }) => {
@@ -181,5 +190,6 @@ export const instanceOf = (form: Form, answers: Answers): string => {
       })
       .join('');
   const body = write(outlineOf(form).root.children, answers);
-  return `<${form.form} xmlns:orx="http://openrosa.org/xforms" id="${form.form}" version="${form.version}">${body}<orx:meta><orx:instanceID>uuid:1</orx:instanceID></orx:meta></${form.form}>`;
+  const { root, id, version } = named;
+  return `<${root} xmlns:orx="http://openrosa.org/xforms" id="${id}" version="${version}">${body}<orx:meta><orx:instanceID>uuid:1</orx:instanceID></orx:meta></${root}>`;
 };
