@@ -1,38 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { anId, workingOn } from '../../../tests/factories/working.ts';
+import { openedCase, says, ticks, write } from '../../../tests/factories/case-written.ts';
 import type { Edit } from '../../core/chronology/edit.ts';
 import { formOf } from '../../core/pack/pack.ts';
 import { readPack } from '../../server/pack/read.ts';
-import { caseRules } from '../case/rules.ts';
 import { becauseOf, fieldsRead, proposalOf } from './proposal.ts';
 
 const read = await readPack('packs/al');
 if (!('pack' in read)) throw new Error(read.problems.map(({ reason }) => reason).join('\n'));
 const { pack } = read;
 const moment = { today: '2026-11-24', now: '2026-11-24T09:30:00.000+01:00' };
-
-const says = (field: string, now: string | number): Edit => ({ field, was: null, now });
-const ticks = (field: string, ...add: string[]): Edit => ({ field, add, remove: [] });
-const assessed = (form: string, ...edits: Edit[]) => {
-  const working = workingOn(caseRules, { kind: 'case', id: anId() });
-  const id = anId();
-  working.act({
-    kind: 'case.open',
-    child: anId(),
-    manager: anId(),
-    agency: anId(),
-    supervisor: null,
-    from: 'outreach',
-    concern: null,
-    openedOn: '2026-03-02',
-    place: null,
-  });
-  const version = formOf(pack, form)?.version ?? 1;
-  expect(working.act({ kind: 'record.open', record: id, form, version, edits })).toBeNull();
-  const record = working.state.records[id];
-  if (!record) throw new Error('the assessment was not written');
-  return record;
-};
+const assessed = (form: string, ...edits: Edit[]) => write(openedCase(), form, edits);
 
 describe('the proposal for an assessment in the file', () => {
   test('it follows from what was written', () => {

@@ -1,37 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { anId, someone, unit, workingOn } from '../../../tests/factories/working.ts';
+import { openedCase, says, ticks, write } from '../../../tests/factories/case-written.ts';
 import type { Edit } from '../../core/chronology/edit.ts';
 import { happeningsOf } from './events.ts';
-import { caseRules } from './rules.ts';
-
-const open = () => {
-  const working = workingOn(caseRules, { kind: 'case', id: anId() });
-  working.act({
-    kind: 'case.open',
-    child: anId(),
-    manager: someone.worker,
-    agency: unit,
-    supervisor: null,
-    from: 'outreach',
-    concern: null,
-    openedOn: '2026-03-02',
-    place: 'korce',
-  });
-  return working;
-};
 
 const written = (form: string, edits: readonly Edit[]) => {
-  const working = open();
-  const id = anId();
-  const refused = working.act({ kind: 'record.open', record: id, form, version: 1, edits: [...edits] });
-  expect(refused).toBeNull();
-  return { working, id };
+  const working = openedCase();
+  return { working, id: write(working, form, edits).id };
 };
-
-const says = (field: string, now: string): Edit => ({ field, was: null, now });
-const ticks = (field: string, ...add: string[]): Edit => ({ field, add, remove: [] });
-const named = (working: ReturnType<typeof open>, code: string) =>
-  happeningsOf(working.state).filter((happening) => happening.code === code);
+const named = ({ state }: ReturnType<typeof openedCase>, code: string) =>
+  happeningsOf(state).filter((happening) => happening.code === code);
 
 describe('the look back after a closure', () => {
   test('it ends its clock on the day that the worker names', () => {
