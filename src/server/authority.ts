@@ -52,11 +52,20 @@ export const standingOf = (
 const begins = (member: Member): boolean =>
   member.roles.some((role) => role === 'worker' || role === 'supervisor');
 
-/** What someone outside a circle may still ask of its file: emergency access, and for the supervisor who is in it. */
+/** What a supervisor asks of the files of the unit without reading them: who is in them, and that they are a mistake. */
+const steering: readonly string[] = [
+  'circle.join',
+  'circle.leave',
+  'circle.assign',
+  'case.withdraw',
+  'person.keep',
+  'person.withdraw',
+];
+
+/** What someone outside a circle may still ask of its file: emergency access, and for the supervisor the steering. */
 const mayAskFromOutside = ({ command, member }: AuthorityAsked): boolean =>
   command.kind === 'circle.break-glass' ||
-  (member.roles.includes('supervisor') &&
-    ['circle.join', 'circle.leave', 'circle.assign'].includes(command.kind));
+  (member.roles.includes('supervisor') && steering.includes(command.kind));
 
 /**
  * The writing side of the command path. Workers and supervisors may begin a file and then write all of it in the

@@ -95,6 +95,7 @@ const caseRow = (
 export const projectCase =
   (clocks: Clocks) =>
   (file: CaseFile, about: Projecting): Projection => {
+    if (file.spine.withdrawn) return {};
     const ref = { file_kind: 'case' as const, file_id: file.ref.id };
     const manager = managerOf(file.circle);
     const all = file.spine.opened && about.lastEntryAt ? caseDeadlines(file, clocks, about.lastEntryAt) : [];

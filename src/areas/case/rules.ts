@@ -32,6 +32,7 @@ import { blankSpine, type CaseSpine, decideSpine, evolveSpine, spineCommands } f
 
 export { managerOf, standing } from './circle.ts';
 export { phaseOf } from './phase.ts';
+export { type Opening, type OpeningAct, openingActs } from './opening.ts';
 export { type Phase, phases } from './phases.ts';
 export { completedOf, recordsOf } from './records.ts';
 
@@ -110,6 +111,9 @@ const allowedWhenClosed = (file: CaseFile, asked: CaseCommand): boolean => {
 
 const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decision => {
   if (!file.spine.opened && asked.kind !== 'case.open') return refuse('case.not-open');
+  if (file.spine.withdrawn) return refuse('case.withdrawn');
+  // What somebody has worked on since is no mistake any more that can be struck from the lists.
+  if (asked.kind === 'case.withdraw' && asked.seen !== file.seq) return refuse('case.worked-on-since');
   const closing = closed(file);
   const began = asked.seen ?? Number.POSITIVE_INFINITY;
   if (closing && began >= (closing.seq ?? 0) && !allowedWhenClosed(file, asked)) return refuse('case.closed');

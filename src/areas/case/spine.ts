@@ -30,6 +30,7 @@ const PersonPart = z.object({ person: z.uuid(), part: z.enum(casePersonParts) })
 const PersonLeft = z.object({ person: z.uuid(), reason: z.string() });
 const HouseholdAdded = z.object({ household: z.uuid() });
 const ConcernAttached = z.object({ concern: z.uuid() });
+const Withdrawn = z.object({ reason: z.string().trim().min(1) });
 /** Codes that lists and statistics count; they name nobody. */
 const Described = z.object({
   harms: z.array(z.string()).optional(),
@@ -46,6 +47,7 @@ export const spineCommands = [
   command('case.add-household', HouseholdAdded.shape),
   command('case.attach-concern', ConcernAttached.shape),
   command('case.describe', Described.shape),
+  command('case.withdraw', Withdrawn.shape),
 ] as const;
 export type SpineCommand = z.infer<(typeof spineCommands)[number]>;
 
@@ -60,6 +62,8 @@ export interface CaseSpine {
   harms: readonly string[];
   situations: readonly string[];
   place: string | null;
+  /** Opened by mistake, and struck from the lists before anybody worked on it. */
+  withdrawn: (z.infer<typeof Withdrawn> & { at: string; by: Id }) | null;
 }
 
 export const blankSpine: CaseSpine = {
@@ -72,6 +76,7 @@ export const blankSpine: CaseSpine = {
   harms: [],
   situations: [],
   place: null,
+  withdrawn: null,
 };
 
 /** Opening needs a worker or supervisor; a case is opened once; people and concerns are added by any of its writers. */
@@ -117,6 +122,10 @@ export const decideSpine = (spine: CaseSpine, asked: SpineCommand, deciding: Dec
         section: 'case',
         body: { concern: asked.concern },
       });
+    case 'case.withdraw':
+      if (!deciding.mayWrite('case') && !deciding.roles.includes('supervisor'))
+        return refuse('section.not-yours-to-write');
+      return write(asked, { kind: 'case.withdrawn', section: 'case', body: { reason: asked.reason } });
     case 'case.describe': {
       const { id, kind, seen, occurredAt, ...codes } = asked;
       return write(asked, { kind: 'case.described', section: 'case', body: codes });
@@ -146,6 +155,11 @@ export const evolveSpine = (spine: CaseSpine, entry: Entry): CaseSpine => {
       return { ...spine, households: [...spine.households, bodyOf(HouseholdAdded, entry).household] };
     case 'case.concern-attached':
       return { ...spine, concerns: [...spine.concerns, bodyOf(ConcernAttached, entry).concern] };
+    case 'case.withdrawn':
+      return {
+        ...spine,
+        withdrawn: { ...bodyOf(Withdrawn, entry), at: entry.recordedAt, by: entry.author },
+      };
     case 'case.described': {
       const codes = bodyOf(Described, entry);
       return {

@@ -7,7 +7,7 @@ import { personTerms } from './terms.ts';
 
 /** The rows that follow from a person: codes for lists, and the terms of the blind index (hashed by the store). */
 export const projectPerson = (file: PersonFile, about: Projecting): Projection => {
-  if (!file.registered) return {};
+  if (!file.registered || file.withdrawn) return {};
   const identity = identityOf(file.records);
   return {
     person_row: [
@@ -21,6 +21,20 @@ export const projectPerson = (file: PersonFile, about: Projecting): Projection =
         last_entry_at: about.lastEntryAt,
       },
     ],
+    circle: file.keeper
+      ? [
+          {
+            file_kind: 'person',
+            file_id: file.ref.id,
+            holder: `member:${file.keeper}`,
+            source: file.ref.id,
+            part: 'case-manager',
+            discipline: null,
+            since: null,
+            until: null,
+          },
+        ]
+      : [],
     person_index: [{ person_id: file.ref.id, terms: personTerms(identity, file.registered.child) }],
   };
 };

@@ -5,6 +5,7 @@ import type { Deciding, Decision, Entry, FileRef, FileRules } from '../../core/c
 import { evolveRecords } from '../../core/chronology/evolve.ts';
 import { noRecords, type Records } from '../../core/chronology/record.ts';
 import { isRecordCommand, recordCommands } from '../../core/chronology/record-command.ts';
+import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
 import {
   decideRelationship,
@@ -26,12 +27,20 @@ export {
 export { type PersonDraft, registrationEdits } from './registering.ts';
 export { narrowing, personTerms } from './terms.ts';
 
-const Registered = z.object({ child: z.boolean() });
+const Registered = z.object({
+  child: z.boolean(),
+  /** Whoever answers for somebody who stands in no case yet, as a list brings them; they read and write the file. */
+  keeper: z.uuid().optional(),
+});
+const Withdrawn = z.object({ reason: z.string().trim().min(1) });
+const Kept = z.object({ member: z.uuid().nullable(), reason: z.string().trim().min(1) });
 const FoundSame = z.object({ as: z.uuid(), reason: z.string().trim().min(1) });
 
 const commands = z.discriminatedUnion('kind', [
   command('person.register', Registered.shape),
   command('person.find-same', FoundSame.shape),
+  command('person.keep', Kept.shape),
+  command('person.withdraw', Withdrawn.shape),
   ...relationshipCommands,
   ...recordCommands,
 ]);
@@ -41,6 +50,10 @@ export type PersonCommand = z.infer<typeof commands>;
 export interface PersonFile {
   ref: FileRef;
   registered: { child: boolean; at: string } | null;
+  /** Whoever answers for the person outside of any case. */
+  keeper: Id | null;
+  /** Registered by mistake, and struck from the lists before anybody worked with it. */
+  withdrawn: (z.infer<typeof Withdrawn> & { at: string; by: Id }) | null;
   records: Records;
   relationships: readonly Relationship[];
   /** The file under which the same person is kept; this one then only points there. */
@@ -49,12 +62,42 @@ export interface PersonFile {
   lastEntryAt: string | null;
 }
 
+/**
+ * Whoever writes who the person is, or a supervisor, gives them into another's care or strikes a registration that was
+ * a mistake; what somebody has worked on since (`seen`) is no mistake any more.
+ */
+const decideKeeping = (
+  file: PersonFile,
+  asked: Extract<PersonCommand, { kind: 'person.keep' | 'person.withdraw' }>,
+  deciding: Deciding,
+): Decision => {
+  if (!deciding.mayWrite('identity') && !deciding.roles.includes('supervisor'))
+    return refuse('section.not-yours-to-write');
+  if (asked.kind === 'person.keep') {
+    if (asked.member === file.keeper) return [];
+    const { member, reason } = asked;
+    return write(asked, { kind: 'person.kept', section: 'identity', body: { member, reason } });
+  }
+  if (asked.seen !== file.seq) return refuse('person.worked-on-since');
+  return write(asked, { kind: 'person.withdrawn', section: 'identity', body: { reason: asked.reason } });
+};
+
+const keeperAfter = (file: PersonFile, entry: Entry): Id | null => {
+  if (entry.kind === 'person.registered') return bodyOf(Registered, entry).keeper ?? null;
+  return entry.kind === 'person.kept' ? bodyOf(Kept, entry).member : file.keeper;
+};
+
 const decide = (file: PersonFile, asked: PersonCommand, deciding: Deciding): Decision => {
   if (asked.kind === 'person.register')
     return file.registered
       ? refuse('person.already-registered')
-      : write(asked, { kind: 'person.registered', section: 'identity', body: { child: asked.child } });
+      : write(asked, {
+          kind: 'person.registered',
+          section: 'identity',
+          body: { child: asked.child, ...(asked.keeper ? { keeper: asked.keeper } : {}) },
+        });
   if (!file.registered) return refuse('person.not-registered');
+  if (file.withdrawn) return refuse('person.withdrawn');
   if (isRecordCommand(asked)) return decideRecord(file.records, asked, deciding);
   if (asked.kind === 'person.find-same') {
     if (asked.as === file.ref.id) return refuse('person.same-as-itself');
@@ -65,6 +108,8 @@ const decide = (file: PersonFile, asked: PersonCommand, deciding: Deciding): Dec
       body: { as: asked.as, reason: asked.reason },
     });
   }
+  if (asked.kind === 'person.keep' || asked.kind === 'person.withdraw')
+    return decideKeeping(file, asked, deciding);
   return deciding.mayWrite('family')
     ? decideRelationship(file.relationships, asked, file.ref.id)
     : refuse('section.not-yours-to-write');
@@ -72,6 +117,11 @@ const decide = (file: PersonFile, asked: PersonCommand, deciding: Deciding): Dec
 
 const evolve = (file: PersonFile, entry: Entry): PersonFile => ({
   ...file,
+  keeper: keeperAfter(file, entry),
+  withdrawn:
+    entry.kind === 'person.withdrawn'
+      ? { ...bodyOf(Withdrawn, entry), at: entry.recordedAt, by: entry.author }
+      : file.withdrawn,
   registered:
     entry.kind === 'person.registered'
       ? { ...bodyOf(Registered, entry), at: entry.recordedAt }
@@ -89,6 +139,8 @@ export const personRules: FileRules<PersonFile, PersonCommand> = {
   blank: (ref) => ({
     ref,
     registered: null,
+    keeper: null,
+    withdrawn: null,
     records: noRecords,
     relationships: [],
     sameAs: null,

@@ -45,7 +45,13 @@ const add = (so: Statement, mark: string, text: (document: number) => string, do
 const rowsOf = (table: string, document: number): string =>
   `json_populate_recordset(null::public.${table}, $${document}::json)`;
 
-const putRows = (name: ProjectionName, document: number, condition: string, insertOnly: boolean): string => {
+/** Puts rows of a table from the JSON document with that number; each replaces the one with its key. */
+export const putRows = (
+  name: ProjectionName,
+  document: number,
+  condition: string,
+  insertOnly: boolean,
+): string => {
   const { key, rest } = shapes[name];
   const columns = [...key, ...rest];
   const merge =
@@ -57,7 +63,8 @@ const putRows = (name: ProjectionName, document: number, condition: string, inse
     ${insertOnly ? '' : `on conflict (municipality, ${key.join(', ')}) ${merge}`}`;
 };
 
-const takeRows = (name: ProjectionName, document: number, condition: string): string =>
+/** Takes away the rows whose keys stand in the JSON document with that number. */
+export const takeRows = (name: ProjectionName, document: number, condition: string): string =>
   `delete from ${name} t using ${rowsOf(name, document)} k
     where t.municipality = $1 and ${shapes[name].key.map((column) => `t.${column} = k.${column}`).join(' and ')}
       and ${condition}`;
@@ -84,12 +91,38 @@ const moveHead = (so: Statement, { ref, before, seq, hash }: FileWrite): string 
   return `exists (select from ${name})`;
 };
 
-const beginHead = (so: Statement, { ref, seq, hash }: FileWrite): void => {
-  const from = so.values.length;
-  so.values.push(ref.kind, ref.id, seq, hash);
-  so.parts.push(`part_${so.parts.length + 1} as (insert into file (municipality, kind, id, seq, hash)
-    values ($1, $${from + 1}, $${from + 2}, $${from + 3}, $${from + 4}))`);
-  so.signature.push('begin');
+/** More files than this move in one part, so that the statement does not grow with them. */
+const fewHeads = 4;
+
+const moveHeads = (so: Statement, writes: readonly FileWrite[]): string => {
+  if (writes.length <= fewHeads) return writes.map((write) => moveHead(so, write)).join(' and ');
+  const heads = writes.map(({ ref, before, seq, hash }) => ({
+    kind: ref.kind,
+    id: ref.id,
+    seq,
+    hash: asHex(hash),
+    was_seq: before.seq,
+    was_hash: before.hash && asHex(before.hash),
+  }));
+  so.values.push(JSON.stringify(heads), heads.length);
+  so.parts.push(`heads as (update file f set seq = h.seq, hash = h.hash
+    from json_to_recordset($${so.values.length - 1}::json)
+      as h(kind text, id uuid, seq integer, hash bytea, was_seq integer, was_hash bytea)
+    where f.municipality = $1 and f.kind = h.kind and f.id = h.id and f.seq = h.was_seq and f.erased_at is null
+      and f.hash is not distinct from h.was_hash returning true)`);
+  so.signature.push('heads');
+  return `(select count(*) from heads) = $${so.values.length}::integer`;
+};
+
+const beginHeads = (so: Statement, writes: readonly FileWrite[]): void => {
+  const heads = writes.map(({ ref, seq, hash }) => ({ kind: ref.kind, id: ref.id, seq, hash: asHex(hash) }));
+  add(
+    so,
+    'begin',
+    (n) => `insert into file (municipality, kind, id, seq, hash)
+      select $1, h.kind, h.id, h.seq, h.hash from ${rowsOf('file', n)} h`,
+    JSON.stringify(heads),
+  );
 };
 
 const addChanges = (so: Statement, writes: readonly FileWrite[], insertOnly: boolean): void => {
@@ -115,7 +148,7 @@ const nameOf = (signature: string): string => {
 };
 
 export interface WriteOptions {
-  /** The public page may add rows and read none: it begins files and never meets one that is there. */
+  /** The public page, and whoever begins many files, adds rows and never meets a file that is there. */
   insertOnly: boolean;
   /** True when nothing follows: the commit travels with the statement. */
   last: boolean;
@@ -132,8 +165,8 @@ export const writeFiles = async (
   { insertOnly, last }: WriteOptions,
 ): Promise<boolean> => {
   const so: Statement = { signature: [], parts: [], values: [tx.context.municipality], condition: 'true' };
-  if (insertOnly) for (const write of writes) beginHead(so, write);
-  else so.condition = writes.map((write) => moveHead(so, write)).join(' and ');
+  if (insertOnly) beginHeads(so, writes);
+  else so.condition = moveHeads(so, writes);
   const { condition } = so;
   add(so, 'entry', (n) => addEntries(n, condition), JSON.stringify(writes.flatMap((write) => write.entries)));
   const keys = writes.flatMap(({ ref, freshKeys }) =>
