@@ -97,7 +97,12 @@ const unionsOf = (ties: readonly Tie[]): readonly Union[] => {
     const key = pairKey(parents);
     const known = unions.get(key);
     if (known) return known;
-    const fresh: Growing = { parents: [...parents].sort(byText), children: [], couple: 'parents', relationships: [] };
+    const fresh: Growing = {
+      parents: [...parents].sort(byText),
+      children: [],
+      couple: 'parents',
+      relationships: [],
+    };
     unions.set(key, fresh);
     return fresh;
   };
@@ -113,7 +118,7 @@ const unionsOf = (ties: readonly Tie[]): readonly Union[] => {
   for (const { kinship, of, other, relationship, ended } of ties) {
     if (kinship.kind !== 'partner') continue;
     const couple = union([of, other]);
-    couple.couple = ended && kinship.how === 'together' ? 'separated' : kinship.how;
+    couple.couple = kinship.how === 'former' ? 'divorced' : ended ? 'separated' : 'together';
     couple.relationships.push(relationship);
   }
   return [...unions.values()].sort((one, next) => byText(pairKey(one.parents), pairKey(next.parents)));

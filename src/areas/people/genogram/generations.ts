@@ -72,7 +72,9 @@ export interface Cluster {
 export const generationsOf = (family: Family, child: Id): readonly Cluster[] => {
   const placed = new Set<Id>();
   const clusters: Cluster[] = [];
-  const seeds = family.of(child) ? [child, ...family.people.map(({ id }) => id)] : family.people.map(({ id }) => id);
+  const seeds = family.of(child)
+    ? [child, ...family.people.map(({ id }) => id)]
+    : family.people.map(({ id }) => id);
   let first = 0;
   for (const seed of seeds) {
     if (placed.has(seed)) continue;

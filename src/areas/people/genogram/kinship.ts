@@ -3,8 +3,8 @@ export type ParentHow = 'birth' | 'adoptive' | 'foster' | 'step' | 'guardian';
 /** What one person is to another, as far as a drawing of the family needs it. */
 export type Kinship =
   | { readonly kind: 'parent' | 'child'; readonly how: ParentHow }
-  | { readonly kind: 'partner'; readonly how: 'together' | 'separated' | 'divorced' }
-  | { readonly kind: 'sibling'; readonly how: 'full' | 'half' | 'twin' }
+  | { readonly kind: 'partner'; readonly how: 'together' | 'former' }
+  | { readonly kind: 'sibling'; readonly how: 'full' | 'half' }
   /** Kin through people who are not named: so many generations below (above when negative). */
   | { readonly kind: 'kin'; readonly generations: number }
   /** Is said to have harmed this person. */
@@ -13,13 +13,10 @@ export type Kinship =
   | { readonly kind: 'around' };
 
 const parent = (how: ParentHow): Kinship => ({ kind: 'parent', how });
-const child = (how: ParentHow): Kinship => ({ kind: 'child', how });
-const partner = (how: 'together' | 'separated' | 'divorced'): Kinship => ({ kind: 'partner', how });
-const sibling = (how: 'full' | 'half' | 'twin'): Kinship => ({ kind: 'sibling', how });
 const kin = (generations: number): Kinship => ({ kind: 'kin', generations });
 const around: Kinship = { kind: 'around' };
 
-/** The codes of the pack's list `relationship`: what the other is to this person. */
+/** The codes of the pack's list `relationship` that the drawing places: what the other is to this person. */
 const known: Readonly<Record<string, Kinship>> = {
   mother: parent('birth'),
   father: parent('birth'),
@@ -28,21 +25,13 @@ const known: Readonly<Record<string, Kinship>> = {
   'step-parent': parent('step'),
   'partner-of-parent': parent('step'),
   guardian: parent('guardian'),
-  child: child('birth'),
-  'adopted-child': child('adoptive'),
-  'foster-child': child('foster'),
-  'step-child': child('step'),
-  spouse: partner('together'),
-  partner: partner('together'),
-  'former-partner': partner('separated'),
-  'former-spouse': partner('divorced'),
-  sibling: sibling('full'),
-  'half-sibling': sibling('half'),
-  twin: sibling('twin'),
-  'step-sibling': kin(0),
+  child: { kind: 'child', how: 'birth' },
+  spouse: { kind: 'partner', how: 'together' },
+  'former-spouse': { kind: 'partner', how: 'former' },
+  sibling: { kind: 'sibling', how: 'full' },
+  'half-sibling': { kind: 'sibling', how: 'half' },
   cousin: kin(0),
   grandparent: kin(-2),
-  'great-grandparent': kin(-3),
   grandchild: kin(2),
   'uncle-aunt': kin(-1),
   'nephew-niece': kin(1),

@@ -9,12 +9,14 @@ export interface Stretch {
 export const lanesOf = (stretches: readonly Stretch[]): ReadonlyMap<string, number> => {
   const lanes: Stretch[][] = [];
   const lane = new Map<string, number>();
-  const byLength = [...stretches].sort((one, other) => one.to - one.from - (other.to - other.from) || one.from - other.from);
+  const byLength = [...stretches].sort(
+    (one, other) => one.to - one.from - (other.to - other.from) || one.from - other.from,
+  );
   for (const stretch of byLength) {
     const meets = (other: Stretch): boolean => other.from <= stretch.to && stretch.from <= other.to;
     const free = lanes.findIndex((taken) => !taken.some(meets));
     const at = free < 0 ? lanes.length : free;
-    (lanes[at] ??= []).push(stretch);
+    lanes[at] = [...(lanes[at] ?? []), stretch];
     lane.set(stretch.key, at);
   }
   return lane;

@@ -23,20 +23,28 @@ interface Ordering {
   /** The one from whom the drawing starts. */
   seed: Id;
   generation: ReadonlyMap<Id, number>;
+  /** The seed and those it descends from: the trunk of the drawing. */
+  trunk: Set<Id>;
 }
 
 const parentsOf = ({ family }: Ordering, id: Id): readonly Id[] =>
-  family.unions.filter(({ children }) => children.some((child) => child.id === id)).flatMap(({ parents }) => parents);
+  family.unions
+    .filter(({ children }) => children.some((child) => child.id === id))
+    .flatMap(({ parents }) => parents);
 
 /** Fathers stand on the left, mothers on the right; who is neither takes the place that is free. */
 const parentKey = (ordering: Ordering, of: Id, parent: Id, surely: boolean): number => {
-  const { family, keys, generation } = ordering;
+  const { family, keys, generation, trunk } = ordering;
   const key = keys.get(of) ?? 0;
-  if (!surely) return key + 16 + keys.size * 0.01;
-  const width = 8 / 2 ** Math.abs(generation.get(of) ?? 0);
   const taken = parentsOf(ordering, of).flatMap((id) => (id === parent ? [] : (keys.get(id) ?? [])));
+  const [known] = taken;
+  if (!surely) return key + 16 + keys.size * 0.01;
+  // The other parent of somebody at the side stands outside of the one who led there.
+  if (known !== undefined && !trunk.has(of)) return known + outward(known) * 0.02;
+  if (trunk.has(of)) trunk.add(parent);
+  const width = 8 / 2 ** Math.abs(generation.get(of) ?? 0);
   const sex = family.of(parent)?.sex;
-  const left = sex === 'male' || (sex !== 'female' && !taken.some((other) => other < key));
+  const left = sex === 'male' || (sex !== 'female' && (known === undefined || known > key));
   const wanted = left ? key - width : key + width;
   if (!taken.includes(wanted)) return wanted;
   return taken.length === 1 ? key + (left ? width : -width) : wanted + outward(wanted) * 0.02 * keys.size;
@@ -55,7 +63,9 @@ const childKey = (ordering: Ordering, of: Id, person: Id): number => {
   if (nearest === undefined) return key + byAge(family, of, person) * 0.01;
   const beside = keys.get(nearest) ?? 0;
   if (nearest === seed)
-    return shared(nearest) > 1 ? beside + byAge(family, nearest, person) : key / 2 + byAge(family, nearest, person);
+    return shared(nearest) > 1
+      ? beside + byAge(family, nearest, person)
+      : key / 2 + byAge(family, nearest, person);
   return ordering.generation.get(nearest) === ordering.generation.get(seed)
     ? beside + byAge(family, nearest, person)
     : beside + outward(beside) * 0.1 * (keys.size / 10 + 1);
@@ -89,7 +99,8 @@ export const orderOf = (family: Family, clusters: readonly Cluster[]): readonly 
   for (const { found, row } of clusters) {
     const keys: Keys = new Map();
     const generation = new Map(found.map((each) => [each.person, each.generation]));
-    const ordering: Ordering = { family, keys, seed: found[0]?.person ?? '', generation };
+    const seed = found[0]?.person ?? '';
+    const ordering: Ordering = { family, keys, seed, generation, trunk: new Set([seed]) };
     for (const each of found) keys.set(each.person, keyOf(ordering, each));
     const order = found
       .map(({ person }) => person)
