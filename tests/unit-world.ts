@@ -3,7 +3,6 @@ import { type PersonDraft, registrationEdits } from '../src/areas/people/rules.t
 import type { Command, FileRef } from '../src/core/chronology/entry.ts';
 import type { Answer, Contract, Input } from '../src/core/contract/route.ts';
 import { addressOf } from '../src/core/contract/route.ts';
-import type { Form } from '../src/core/forms/definition.ts';
 import { type Id, newId } from '../src/core/id.ts';
 import { formOf, type Pack } from '../src/core/pack/pack.ts';
 import { isRefusal, type Refusal } from '../src/core/refusal.ts';
@@ -57,76 +56,9 @@ interface Enlisted {
   discipline: string;
 }
 
-// STANDIN
-const q = (name: string) => ({
-  type: 'text' as const,
-  name,
-  section: 'identity',
-  label: null,
-  hint: null,
-  appearance: null,
-  relevant: null,
-  readOnly: null,
-  list: null,
-  required: null,
-  requiredMessage: null,
-  constraint: null,
-  constraintMessage: null,
-  calculation: null,
-  choiceFilter: null,
-  default: null,
-});
-const standIn: Form = {
-  form: 'registration',
-  version: 1,
-  of: 'person',
-  section: 'identity',
-  title: { sq: 'x', en: 'x', el: 'x' },
-  lists: {},
-  survey: [
-    ...[
-      'given_name',
-      'surname',
-      'father_name',
-      'mother_name',
-      'working_label',
-      'sex',
-      'birth_date',
-      'birth_estimated_by',
-      'birth_registration',
-      'personal_number',
-      'citizenship',
-      'school',
-      'deceased',
-      'notes',
-    ].map(q),
-    ...Object.entries({
-      other_names: ['name_kind', 'other_given_name', 'other_surname'],
-      documents: ['document_kind', 'document_number'],
-      phones: ['phone_number', 'phone_whose', 'phone_safe_times'],
-      addresses: ['address_place', 'address_street', 'address_since', 'address_until'],
-    }).map(([name, inner]) => ({
-      type: 'repeat' as const,
-      name,
-      section: 'identity',
-      label: null,
-      hint: null,
-      appearance: null,
-      relevant: null,
-      readOnly: null,
-      children: inner.map(q),
-    })),
-  ],
-};
-// END STANDIN
-
 const packFrom = async (folder: string): Promise<Pack> => {
   const read = await readPack(folder);
-  if ('pack' in read)
-    return {
-      ...read.pack,
-      forms: [...read.pack.forms, ...(formOf(read.pack, 'registration') ? [] : [standIn])],
-    };
+  if ('pack' in read) return read.pack;
   throw new Error(JSON.stringify(read.problems, null, 2));
 };
 
@@ -150,7 +82,7 @@ const numbered = (askings: readonly Asking[]): readonly Asking[] =>
   );
 
 export const unitWorld = async (options: Partial<StoreOptions> = {}): Promise<UnitWorld> => {
-  const pack = await packFrom(process.env.RRJET_PACK ?? 'packs/al');
+  const pack = await packFrom('packs/al');
   const database = await freshDatabase();
   const store = openStore({
     urls: database.urls,
