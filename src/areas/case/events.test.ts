@@ -19,6 +19,34 @@ describe('the look back after a closure', () => {
   });
 });
 
+describe('a visit to the child', () => {
+  const on = says('happened_on', '2026-03-09');
+
+  test('it counts on the day on which the child was seen', () => {
+    const { working } = written('visit', [on, says('child_seen', 'yes')]);
+    expect(named(working, 'child-visited')).toEqual([{ code: 'child-visited', at: '2026-03-09T12:00:00Z' }]);
+  });
+  test('a telephone call and a visit that did not find the child count as none', () => {
+    expect(named(written('visit', [on, says('contact_kind', 'phone')]).working, 'child-visited')).toEqual([]);
+    expect(named(written('visit', [on, says('child_seen', 'no')]).working, 'child-visited')).toEqual([]);
+  });
+});
+
+describe('an emergency measure', () => {
+  test('its decision starts the clock, and telling the court is written with its day', () => {
+    const { working, id } = written('measure', [
+      says('measure_kind', 'emergency-placement'),
+      says('decided_on', '2026-03-09'),
+      says('court_told_on', '2026-03-10'),
+    ]);
+    const about = id;
+    expect(named(working, 'emergency-measure-decided')).toEqual([
+      { code: 'emergency-measure-decided', at: '2026-03-09T12:00:00Z', about },
+    ]);
+    expect(named(working, 'court-told')).toEqual([{ code: 'court-told', at: '2026-03-10T12:00:00Z', about }]);
+  });
+});
+
 describe('danger that the initial assessment finds', () => {
   const danger = says('immediate_danger', 'yes');
 

@@ -1,6 +1,6 @@
 import type { FormRecord } from '../../core/chronology/record.ts';
 import type { Happening, RiskDecided, Waiver } from '../../core/clock/happening.ts';
-import { chosen, completedAt, recordsOf, text } from './records.ts';
+import { answer, chosen, completedAt, recordsOf, text } from './records.ts';
 import type { CaseFile } from './rules.ts';
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -21,6 +21,17 @@ const dated = (file: CaseFile, form: string, code: string, field: string): reado
     at: onDay(text(record, field), record.opened?.at ?? record.touched.at),
   }));
 
+/** A telephone call and a door that stayed shut are contacts, and no visit to the child: only who was seen was visited. */
+const ofVisit = (visit: FormRecord): readonly Happening[] =>
+  answer(visit, 'child_seen') === 'yes'
+    ? [
+        {
+          code: 'child-visited',
+          at: onDay(text(visit, 'happened_on'), visit.opened?.at ?? visit.touched.at),
+        },
+      ]
+    : [];
+
 const ofMeasure = (measure: FormRecord): readonly Happening[] => {
   const about = measure.id;
   const at = (field: string): readonly string[] => {
@@ -33,6 +44,7 @@ const ofMeasure = (measure: FormRecord): readonly Happening[] => {
       { code: 'measure-decided', at: when, about },
       ...(emergency ? [{ code: 'emergency-measure-decided', at: when, about }] : []),
     ]),
+    ...at('court_told_on').map((when) => ({ code: 'court-told', at: when, about })),
     ...at('court_requested_on').map((when) => ({ code: 'court-requested', at: when, about })),
     ...at('court_decided_on').map((when) => ({ code: 'court-decided', at: when, about })),
     ...at('reviewed_on').map((when) => ({ code: 'measure-reviewed', at: when, about })),
@@ -109,7 +121,7 @@ export const happeningsOf = (file: CaseFile): readonly Happening[] => {
         ? [{ code: 'plan-approved', at: version.decidedAt }]
         : [],
     ),
-    ...dated(file, 'visit', 'child-visited', 'happened_on'),
+    ...recordsOf(file.records, 'visit').flatMap(ofVisit),
     ...dated(file, 'review', 'case-reviewed', 'happened_on'),
     ...dated(file, 'look-back', 'case-looked-back', 'happened_on'),
     ...recordsOf(file.records, 'measure').flatMap(ofMeasure),
