@@ -15,6 +15,7 @@ import { agencyId, foundMunicipalities, municipalityId } from '../src/server/sta
 import { numberPrefixes } from '../src/server/start/number-prefix.ts';
 import { readSettings } from '../src/server/start/settings.ts';
 import type { Store } from '../src/server/store/store.ts';
+import type { FreshDatabase } from './database.ts';
 import { storeWorld } from './store-world.ts';
 
 export const rightPassword = 'lumi i Devollit 47';
@@ -27,10 +28,12 @@ export const codeNow = (base32Secret: string): Promise<string> =>
 export class Caller {
   readonly app: FastifyInstance;
   readonly cookies = new Map<string, string>();
+  readonly address: string;
   lastSetCookies: readonly string[] = [];
 
-  constructor(app: FastifyInstance) {
+  constructor(app: FastifyInstance, address: string) {
     this.app = app;
+    this.address = address;
   }
 
   async ask(
@@ -42,6 +45,7 @@ export class Caller {
     const answer = await this.app.inject({
       method,
       url,
+      remoteAddress: this.address,
       ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
       ...more,
       headers: {
@@ -75,7 +79,9 @@ export interface SignInWorld {
   store: Store;
   pack: Pack;
   signIn: SignIn;
-  caller: () => Caller;
+  database: FreshDatabase;
+  /** Each at an address of its own, unless it is said. */
+  caller: (address?: string) => Caller;
   /** A person with a place in Korça, a password and, unless it is left out, a second factor. */
   person: (asked: {
     email: string;
@@ -116,12 +122,14 @@ export const signInWorld = async (
     requestsPerMinute: 100_000,
   });
   await app.ready();
+  let callers = 1;
   return {
     app,
     store,
     pack,
     signIn,
-    caller: () => new Caller(app),
+    database,
+    caller: (address = `10.0.${callers >> 8}.${callers++ & 255}`) => new Caller(app, address),
     person: async ({
       email,
       roles,

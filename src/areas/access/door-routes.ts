@@ -2,11 +2,22 @@ import { isRefusal } from '../../core/refusal.ts';
 import { notFound, refusing } from '../../server/http/failure.ts';
 import type { Services, Serving } from '../../server/services.ts';
 import type { SignInGround } from '../../server/sign-in/ground.ts';
+import { goToProvider } from '../../server/sign-in/identity-provider.ts';
 import { codeNow } from '../../server/sign-in/one-time-codes.ts';
+import { offersPasskeys } from '../../server/sign-in/passkeys.ts';
 import { demoSignIns } from '../../server/sign-in/store/persons.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { isRole } from './rules.ts';
-import { readDemo, readDoor, showSecondFactor, signIn, signOut } from './sign-in-contract.ts';
+import {
+  beginPasskeySignIn,
+  finishPasskeySignIn,
+  goToIdentityProvider,
+  readDemo,
+  readDoor,
+  showSecondFactor,
+  signIn,
+  signOut,
+} from './sign-in-contract.ts';
 import { agenciesOf } from './store.ts';
 
 /** Guessing is held back by account and address; this holds back what hashing so many guesses would cost. */
@@ -16,11 +27,11 @@ const codeLasts = 30;
 
 /** The door itself: in, the second step, and out. */
 export const doorRoutes =
-  ({ pool, ways, seal, settings }: SignInGround) =>
+  ({ pool, ways, passkeys, auth, seal, settings }: SignInGround) =>
   ({ anyone }: Serving, { store, demo }: Services): void => {
     anyone(readDoor, async () => ({
       demo,
-      passkeys: false,
+      passkeys: offersPasskeys(settings.url),
       identityProvider: settings.identityProvider && {
         id: settings.identityProvider.id,
         name: settings.identityProvider.name,
@@ -43,6 +54,36 @@ export const doorRoutes =
         const said = await ways.withSecondFactor(body.code, request, reply);
         if (isRefusal(said)) throw refusing(said);
         return said;
+      },
+      aMinute,
+    );
+
+    anyone(
+      beginPasskeySignIn,
+      async (_, { request, reply }) => {
+        const options = await passkeys.beginUsing(request, reply);
+        if (isRefusal(options)) throw refusing(options);
+        return { options };
+      },
+      aMinute,
+    );
+
+    anyone(
+      finishPasskeySignIn,
+      async ({ body }, { request, reply }) => {
+        const said = await passkeys.finishUsing(body.response, request, reply);
+        if (isRefusal(said)) throw refusing(said);
+        return said;
+      },
+      aMinute,
+    );
+
+    const goTo = goToProvider(auth);
+    anyone(
+      goToIdentityProvider,
+      async (_, { request, reply }) => {
+        if (!settings.identityProvider) throw notFound();
+        return { url: await goTo(settings.identityProvider.id, request, reply) };
       },
       aMinute,
     );

@@ -1,4 +1,6 @@
+import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -6,6 +8,7 @@ import { passwordLength } from '../../areas/access/rules.ts';
 import { newId } from '../../core/id.ts';
 import type { Settings } from '../start/settings.ts';
 import { hashPassword, isPassword } from './password.ts';
+import { takeUpPlaces } from './store/persons.ts';
 
 /** The header in which we hand on the address that Fastify found; from outside it is never taken. */
 export const addressHeader = 'x-rrjet-address';
@@ -14,7 +17,12 @@ const minutes = 60;
 const hours = 3600;
 
 /** Ways by which a session comes into being that already showed a second factor. */
-const withSecondFactor = new Set(['/two-factor/verify-totp', '/two-factor/verify-backup-code']);
+const withSecondFactor = new Set([
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+  // A passkey is something one has, opened by something one knows or is.
+  '/passkey/verify-authentication',
+]);
 
 const snake = <const K extends string>(...names: K[]) =>
   Object.fromEntries(
@@ -45,9 +53,7 @@ export const openAuth = (url: string, secret: string, settings: Settings) => {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on('error', () => undefined);
   const idle = settings.idleMinutes * minutes;
-  const trusted = new Set(
-    settings.identityProvider?.provesSecondFactor ? [`/oauth2/callback/:providerId`] : [],
-  );
+  const trusted = new Set(settings.identityProvider?.provesSecondFactor ? ['/callback/:id'] : []);
   const auth = betterAuth({
     appName: 'Rrjet',
     baseURL: settings.url,
@@ -108,7 +114,10 @@ export const openAuth = (url: string, secret: string, settings: Settings) => {
       encryptOAuthTokens: true,
       accountLinking: {
         enabled: true,
-        trustedProviders: settings.identityProvider ? [settings.identityProvider.id] : [],
+        // The provider must vouch for the address; it leads to the person whom an administrator invited by it.
+        trustedProviders: [],
+        // Addresses are given by administrators and never by whoever signs in.
+        requireLocalEmailVerified: false,
       },
     },
     verification: { fields: snake('expiresAt', 'createdAt', 'updatedAt') },
@@ -130,6 +139,7 @@ export const openAuth = (url: string, secret: string, settings: Settings) => {
               },
             };
           },
+          after: async ({ userId }) => takeUpPlaces(pool, userId),
         },
       },
     },
@@ -149,6 +159,26 @@ export const openAuth = (url: string, secret: string, settings: Settings) => {
         },
       }),
       genericOAuth({ config: providers(settings) }),
+      passkey({
+        rpID: new URL(settings.url).hostname,
+        rpName: 'Rrjet',
+        origin: new URL(settings.url).origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified)
+              throw new APIError('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED' });
+          },
+        },
+        schema: {
+          passkey: {
+            fields: {
+              ...snake('publicKey', 'userId', 'deviceType', 'backedUp', 'createdAt'),
+              credentialID: 'credential_id',
+            },
+          },
+        },
+      }),
     ],
     advanced: {
       cookiePrefix: 'rrjet',

@@ -1,13 +1,16 @@
 import { accessRoutes } from '../../areas/access/routes.ts';
 import type { AppOptions } from '../http/app.ts';
+import { openMail } from '../mail/mail.ts';
 import type { Installation } from '../start/open-installation.ts';
 import { openPool } from '../store/pool.ts';
 import { openAuth } from './auth.ts';
 import { type Door, openDoor } from './doorkeeper.ts';
 import type { SignInGround } from './ground.ts';
+import { takeBackFromProvider } from './identity-provider.ts';
 import { lockOut } from './lock-out.ts';
 import { codeSeal } from './one-time-codes.ts';
 import { refuseForeignOrigins } from './origin.ts';
+import { passkeys } from './passkeys.ts';
 import { ways } from './sign-in.ts';
 import { sweep } from './store/sessions.ts';
 
@@ -36,8 +39,19 @@ export const openSignIn = async ({
     pool,
     door,
     locks,
+    auth,
     seal: codeSeal(secret),
-    ways: ways({ auth, pool, secret, door, locks, challengeCookie: `${prefix}rrjet.two_factor` }),
+    passkeys: passkeys(auth),
+    mail: openMail(settings),
+    ways: ways({
+      auth,
+      pool,
+      secret,
+      door,
+      locks,
+      challengeCookie: `${prefix}rrjet.two_factor`,
+      codesMayRepeat: settings.demo,
+    }),
   };
   await sweep(pool);
   const sweeping = setInterval(() => void sweep(pool).catch(() => undefined), sweepEvery);
@@ -45,7 +59,13 @@ export const openSignIn = async ({
   return {
     ...ground,
     doorkeeper: door.doorkeeper,
-    routes: [(_serving, _services, app) => refuseForeignOrigins(app, settings.url), ...accessRoutes(ground)],
+    routes: [
+      (_serving, _services, app) => {
+        refuseForeignOrigins(app, settings.url);
+        if (settings.identityProvider) takeBackFromProvider(app, auth, settings.url);
+      },
+      ...accessRoutes(ground),
+    ],
     close: async () => {
       clearInterval(sweeping);
       await Promise.all([pool.end(), close()]);

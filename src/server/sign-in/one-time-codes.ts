@@ -1,6 +1,7 @@
 import { base32 } from '@better-auth/utils/base32';
 import { createOTP } from '@better-auth/utils/otp';
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto';
+import { z } from 'zod';
 
 /** better-auth marks secrets that are written in base32, as authenticators know them. */
 const mark = 'base32:';
@@ -39,5 +40,7 @@ export const codeSeal = (secret: string) => ({
   openSecret: async (sealed: string) =>
     (await symmetricDecrypt({ key: secret, data: sealed })).slice(mark.length),
   sealCodes: (codes: readonly string[]) => symmetricEncrypt({ key: secret, data: JSON.stringify(codes) }),
+  openCodes: async (sealed: string) =>
+    z.array(z.string()).parse(JSON.parse(await symmetricDecrypt({ key: secret, data: sealed }))),
 });
 export type CodeSeal = ReturnType<typeof codeSeal>;

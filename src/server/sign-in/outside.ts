@@ -31,6 +31,11 @@ const known: Readonly<Record<string, string>> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'second-factor.too-late',
   TOTP_NOT_ENABLED: 'second-factor.not-set-up',
   BACKUP_CODES_NOT_ENABLED: 'second-factor.not-set-up',
+  PASSKEY_NOT_FOUND: 'passkey.not-known',
+  AUTHENTICATION_FAILED: 'passkey.failed',
+  CHALLENGE_NOT_FOUND: 'passkey.too-late',
+  FAILED_TO_VERIFY_REGISTRATION: 'passkey.failed',
+  PREVIOUSLY_REGISTERED: 'passkey.made-already',
 };
 
 /** What better-auth answered, or its refusal in our words. What it should never say is a fault of ours. */

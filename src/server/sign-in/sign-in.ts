@@ -19,7 +19,11 @@ interface Parts {
   door: Door;
   locks: LockOut;
   challengeCookie: string;
+  /** In a demonstration everyone signs in as the same few people at the same moment. */
+  codesMayRepeat: boolean;
 }
+
+const isCode = (text: string): boolean => /^\d{6}$/.test(text);
 
 const asksSecondFactor = (answer: unknown): boolean =>
   typeof answer === 'object' && answer !== null && 'twoFactorRedirect' in answer;
@@ -41,9 +45,11 @@ export const withPassword =
     });
     const said = await readAnswer(answer);
     if (isRefusal(said)) return said;
-    await locks.succeeded(email, request.ip);
+    // Were a right password enough to forget wrong codes, codes could be guessed without end.
+    const more = asksSecondFactor(said);
+    await (more ? locks.passed : locks.succeeded)(email, request.ip);
     handCookies(answer, reply);
-    return { next: asksSecondFactor(said) ? 'second-factor' : 'in' };
+    return { next: more ? 'second-factor' : 'in' };
   };
 
 /** Whoever showed the password a moment ago or is signed in without a second factor. */
@@ -68,7 +74,9 @@ export const withSecondFactor =
     const digits = code.replace(/\s/g, '');
     const backup = readBackupCode(code);
     const headers = headersOf(request);
-    const answer = /^\d{6}$/.test(digits)
+    if (!parts.codesMayRepeat && isCode(digits) && !(await locks.unused(shown.email, digits)))
+      return refuse('second-factor.used-code', { where: 'code' });
+    const answer = isCode(digits)
       ? await auth.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
       : await auth.api.verifyBackupCode({ body: { code: backup ?? code }, headers, asResponse: true });
     const said = await readAnswer(answer);

@@ -7,10 +7,11 @@ import { openPool } from './pool.ts';
 
 /** Tables that belong to no municipality. Adding one here says that it holds nothing about a child. */
 const shared = ['migration', 'installation', 'municipality'];
-/** What every member of a municipality may know about it: its institutions and who works there. */
-const openToColleagues = ['agency', 'member'];
+/** What every member of a municipality may know about it: its institutions, who works there, its own forms. */
+const openToColleagues = ['agency', 'installed_form', 'member'];
 /** What a supervisor sees of cases in whose circle they do not stand: lists, no content. */
 const listsOfUnit = [
+  'access_log',
   'break_glass',
   'case_row',
   'case_tag',
@@ -178,7 +179,7 @@ describe('who sees what of a municipality, table by table', () => {
     expect(seen).not.toContain('access_log');
   });
 
-  it('shows the record of accesses to the data protection officer alone', async () => {
+  it('shows the data protection officer the record of accesses, and no list', async () => {
     expect(await tablesSeen(app, here, outside, ['data-protection-officer'])).toEqual(
       ['access_log', 'break_glass', ...openToColleagues].sort(),
     );

@@ -31,15 +31,25 @@ export const takeAttempt = async (
   return { wait: rows[0]?.minutes ?? wait };
 };
 
-/** What was right ends an account's count. */
+/** What was right ends the count of a key. */
 export const forgetAttempts = async (pool: pg.Pool, key: Buffer): Promise<void> => {
   await pool.query('delete from sign_in.attempt where key = $1', [key]);
 };
 
-/** What was right takes back its own count from an address, and leaves the others'. */
+/** What was right takes back its own count, and leaves the others'. */
 export const takeBackAttempt = async (pool: pg.Pool, key: Buffer): Promise<void> => {
   await pool.query(
     'update sign_in.attempt set failures = greatest(0, failures - 1), locked_until = null where key = $1',
     [key],
   );
+};
+
+/** Takes something that may be shown once in five minutes; false when it was shown already. */
+export const takeOnce = async (pool: pg.Pool, key: Buffer): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    `insert into sign_in.attempt as a (key, failures, last_at) values ($1, 1, now())
+     on conflict (key) do update set last_at = now() where a.last_at < now() - interval '5 minutes'`,
+    [key],
+  );
+  return rowCount !== 0;
 };

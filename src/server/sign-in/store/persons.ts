@@ -55,16 +55,13 @@ export const personOf = async (pool: pg.Pool, id: Id): Promise<Person | null> =>
   return rows[0] ?? null;
 };
 
-const password = `with person as (
-    update sign_in.person set must_change_password = false, email_verified = true, updated_at = now()
-    where id = $1 returning id)
-  insert into sign_in.account (id, account_id, provider_id, user_id, password)
-  select $2, id, 'credential', id, $3 from person
-  on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`;
-
 /** Sets a password that the person chose themselves. */
 export const setPassword = async (pool: pg.Pool, person: Id, hash: string): Promise<void> => {
-  await pool.query(password, [person, newId(), hash]);
+  await pool.query(
+    `with changed as (update sign_in.person set must_change_password = false, updated_at = now() where id = $1)
+     update sign_in.account set password = $2, updated_at = now() where user_id = $1 and provider_id = 'credential'`,
+    [person, hash],
+  );
 };
 
 export const passwordHashOf = async (pool: pg.Pool, person: Id): Promise<string | null> => {
@@ -115,4 +112,60 @@ export const personOfChallenge = async (pool: pg.Pool, challenge: string): Promi
     [challenge],
   );
   return rows[0]?.value ?? null;
+};
+
+/** Whoever signs in takes up the places to which they were invited. */
+export const takeUpPlaces = async (pool: Pick<pg.Pool, 'query'>, person: Id): Promise<void> => {
+  await pool.query(`update public.member set state = 'active' where user_id = $1 and state = 'invited'`, [
+    person,
+  ]);
+};
+
+export interface WayIn {
+  person: Id;
+  enrolled: boolean;
+  seenAt: string | null;
+}
+
+/** How these persons sign in and when they last asked for anything. */
+export const waysInOf = async (pool: pg.Pool, persons: readonly Id[]): Promise<WayIn[]> => {
+  const { rows } = await pool.query<WayIn>(
+    `select p.id as person, p.two_factor_enabled or exists (select from sign_in.passkey k where k.user_id = p.id)
+       as enrolled, (select max(s.updated_at) from sign_in.session s where s.user_id = p.id) as "seenAt"
+     from sign_in.person p where p.id = any ($1)`,
+    [persons],
+  );
+  return rows;
+};
+
+export interface OwnPasskey {
+  id: Id;
+  name: string;
+  madeAt: string | null;
+}
+
+export const passkeysOf = async (pool: pg.Pool, person: Id): Promise<OwnPasskey[]> => {
+  const { rows } = await pool.query<OwnPasskey>(
+    `select id, coalesce(name, '') as name, created_at as "madeAt" from sign_in.passkey
+     where user_id = $1 order by created_at`,
+    [person],
+  );
+  return rows;
+};
+
+export const removePasskey = async (pool: pg.Pool, person: Id, id: Id): Promise<boolean> => {
+  const { rowCount } = await pool.query('delete from sign_in.passkey where user_id = $1 and id = $2', [
+    person,
+    id,
+  ]);
+  return rowCount !== 0;
+};
+
+/** Whether somebody has a place in another municipality too: then no administrator alone may renew their way in. */
+export const hasPlaceElsewhere = async (pool: pg.Pool, person: Id, municipality: Id): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    `select from public.member where user_id = $1 and municipality <> $2 and state <> 'left' limit 1`,
+    [person, municipality],
+  );
+  return rowCount !== 0;
 };

@@ -98,6 +98,34 @@ export const endSessions = async (
   ]);
 };
 
+/** Ends one session of a person; false when it was not theirs or had ended. */
+export const endSession = async (pool: pg.Pool, person: string, session: string): Promise<boolean> => {
+  const { rowCount } = await pool.query('delete from sign_in.session where user_id = $1 and id = $2', [
+    person,
+    session,
+  ]);
+  return rowCount !== 0;
+};
+
+export interface OwnSession {
+  id: string;
+  browser: string;
+  address: string;
+  beganAt: string;
+  seenAt: string;
+}
+
+/** Where a person is signed in now, the latest first. */
+export const sessionsOf = async (pool: pg.Pool, person: string): Promise<OwnSession[]> => {
+  const { rows } = await pool.query<OwnSession>(
+    `select id, coalesce(user_agent, '') as browser, coalesce(ip_address, '') as address,
+       created_at as "beganAt", updated_at as "seenAt"
+     from sign_in.session where user_id = $1 and expires_at > now() order by updated_at desc`,
+    [person],
+  );
+  return rows;
+};
+
 /** Rows of no further use: sessions and links whose time is over, attempts that are forgotten. */
 export const sweep = async (pool: pg.Pool): Promise<void> => {
   await pool.query(`delete from sign_in.session where expires_at < now()`);
