@@ -43,6 +43,21 @@ const caseParts = [
     path: '/circle',
     component: lazyRouteComponent(() => import('../areas/case/circle-tab.tsx'), 'CircleTab'),
   }),
+  createRoute({
+    getParentRoute: () => caseFile,
+    path: '/documents',
+    component: lazyRouteComponent(() => import('../areas/case/documents-tab.tsx'), 'DocumentsTab'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
+    path: '/fill/$form/{-$record}',
+    component: lazyRouteComponent(() => import('../areas/case/fill-page.tsx'), 'FillPage'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
+    path: '/read/$record',
+    component: lazyRouteComponent(() => import('../areas/case/read-page.tsx'), 'ReadPage'),
+  }),
 ];
 
 const pages = [
@@ -57,6 +72,21 @@ const pages = [
     component: lazyRouteComponent(() => import('../areas/case/cases-page.tsx'), 'CasesPage'),
   }),
   caseFile.addChildren(caseParts),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/concerns',
+    component: lazyRouteComponent(() => import('../areas/concern/concerns-page.tsx'), 'ConcernsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/concerns/new',
+    component: lazyRouteComponent(() => import('../areas/concern/new-concern-page.tsx'), 'NewConcernPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/concerns/$id',
+    component: lazyRouteComponent(() => import('../areas/concern/concern-page.tsx'), 'ConcernPage'),
+  }),
 ];
 
 export const createAppRouter = (queries: QueryClient, history?: RouterHistory) =>

@@ -31,8 +31,8 @@ import { answer, recordsOf } from './records.ts';
 import { blankSpine, type CaseSpine, decideSpine, evolveSpine, spineCommands } from './spine.ts';
 
 export { managerOf, standing } from './circle.ts';
-export { phaseOf } from './phase.ts';
 export { type Opening, type OpeningAct, openingActs } from './opening.ts';
+export { phaseOf } from './phase.ts';
 export { type Phase, phases } from './phases.ts';
 export { completedOf, recordsOf } from './records.ts';
 

@@ -12,7 +12,7 @@ export type Wish<C> = C extends { id: Id; kind: string } ? Omit<C, 'id'> & { id?
 
 export interface Act {
   file: FileRef;
-  command: { id?: Id; kind: string };
+  command: { id?: Id; kind: string } & Readonly<Record<string, unknown>>;
 }
 
 /**

@@ -1,0 +1,122 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isRefusal, type Refusal } from '../../core/refusal.ts';
+import ends from '../../web/parts/dialog.module.css';
+import { Dialog } from '../../web/parts/dialog.tsx';
+import { Refused } from '../../web/parts/refused.tsx';
+import { hasRole, useMe } from '../../web/session.tsx';
+import { useColleagues } from '../access/index.ts';
+import { ChildFields } from './child-fields.tsx';
+import { calledBy, type NamedChild, namedChildren } from './children.ts';
+import { type ChosenChild, newChildFrom, noChild } from './chosen-child.ts';
+import look from './concern.module.css';
+import { useAccept } from './use-accept.ts';
+import type { OpenConcern } from './use-concerns.ts';
+
+/** Which of the children that were told is meant; one case is opened for one child. */
+const WhichChild = ({
+  children,
+  row,
+  onChoose,
+}: {
+  children: readonly NamedChild[];
+  row: string | null;
+  onChoose: (row: string | null) => void;
+}) => {
+  const { t } = useTranslation('concern');
+  if (children.length < 2) return null;
+  return (
+    <Select
+      label={t('accept.which')}
+      data={children.map((child) => ({ value: child.row, label: calledBy(child) || t('accept.nameless') }))}
+      value={row}
+      onChange={onChoose}
+      allowDeselect={false}
+      comboboxProps={{ withinPortal: false }}
+    />
+  );
+};
+
+/** Accepts the concern: the child is registered or recognised, and a case is opened, all in one act. */
+export const AcceptDialog = ({ open, onClose }: { open: OpenConcern; onClose: () => void }) => {
+  const { t } = useTranslation('concern');
+  const navigate = useNavigate();
+  const me = useMe();
+  const { colleagues } = useColleagues();
+  const named = namedChildren(open.file);
+  const [row, setRow] = useState<string | null>(named[0]?.row ?? null);
+  const meant = named.find((child) => child.row === row);
+  const [child, setChild] = useState<ChosenChild>(meant ? newChildFrom(meant) : noChild);
+  const [reason, setReason] = useState('');
+  const heads = colleagues.filter(
+    ({ active, roles, id }) => active && roles.includes('supervisor') && id !== me.id,
+  );
+  const [head, setHead] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const accept = useAccept(open);
+  const headChosen = heads.find(({ id }) => id === (head ?? heads[0]?.id));
+
+  const send = async () => {
+    setTried(true);
+    const nameless =
+      child.kind === 'new' && ![child.given, child.surname, child.working].some((one) => one.trim() !== '');
+    if (reason.trim() === '' || nameless) return;
+    const answer = await accept({ child, row, reason, head: headChosen ?? null });
+    if (isRefusal(answer)) setRefusal(answer);
+    else void navigate({ to: `/cases/${answer}` });
+  };
+
+  return (
+    <Dialog opened onClose={onClose} title={t('accept.title')} width={620}>
+      <form
+        noValidate
+        className={look.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <p>{t('accept.text')}</p>
+        <WhichChild
+          children={named}
+          row={row}
+          onChoose={(next) => {
+            setRow(next);
+            const other = named.find((one) => one.row === next);
+            setChild(other ? newChildFrom(other) : noChild);
+          }}
+        />
+        <ChildFields named={meant} child={child} onChange={setChild} tried={tried} />
+        {heads.length > 0 && !hasRole(me, 'supervisor') && (
+          <Select
+            label={t('accept.head')}
+            data={heads.map(({ id, name }) => ({ value: id, label: name }))}
+            value={headChosen?.id ?? null}
+            onChange={setHead}
+            allowDeselect={false}
+            comboboxProps={{ withinPortal: false }}
+          />
+        )}
+        <Textarea
+          label={t('accept.reason')}
+          required
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={tried && reason.trim() === '' ? t('accept.reasonNeeded') : undefined}
+        />
+        {refusal && <Refused refusal={refusal} />}
+        <div className={ends.ends}>
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit">{t('accept.act')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};
