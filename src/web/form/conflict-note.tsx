@@ -2,16 +2,15 @@ import { Button } from '@mantine/core';
 import { GitFork } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Conflict } from '../../core/chronology/index.ts';
+import type { Conflict, FieldValue, Told } from '../../core/chronology/index.ts';
 import { keyOf, type QuestionState } from '../../core/forms/index.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { Refused } from '../parts/refused.tsx';
 import { sayInstant } from '../words/days.ts';
 import { useLanguage } from '../words/use-language.ts';
-import { AnswerText } from './answer-text.tsx';
+import { Candidates } from './candidates.tsx';
+import look from './conflict.module.css';
 import { type Settle, useFilling } from './filling.tsx';
-import look from './form.module.css';
-import { answerFromRecord } from './record-value.ts';
 import { useShowing } from './showing.tsx';
 
 type AnswerConflict = Extract<Conflict, { kind: 'answer' }>;
@@ -22,6 +21,7 @@ const useSettling = (settle: Settle | undefined) => {
   const [refusal, setRefusal] = useState<Refusal>();
   const [asking, setAsking] = useState(false);
   const ask: Settle = async (settlement) => {
+    if (asking) return undefined;
     setAsking(true);
     setRefusal(undefined);
     try {
@@ -41,54 +41,32 @@ const isAt = (conflict: Conflict, { rows, question }: QuestionState): conflict i
   return conflict.row === last.row && conflict.rows === keyOf(last.repeat, rows.slice(0, -1));
 };
 
-/** Two answers that stand against each other: both are shown with who gave them, and one of them is chosen. */
+/** Two answers that stand against each other: one of them is chosen, where the reader may write. */
 export const ConflictNote = ({ state }: { state: QuestionState }) => {
   const { t } = useTranslation('form');
-  const language = useLanguage();
   const { conflicts, settle, mayWrite } = useFilling();
-  const { sayWho } = useShowing();
   const { refusal, asking, ask } = useSettling(settle);
-  const conflict = conflicts.find((each) => isAt(each, state));
-  if (!conflict || !isAt(conflict, state)) return null;
+  const conflict = conflicts.find((each): each is AnswerConflict => isAt(each, state));
+  if (!conflict) return null;
   const { field, rows, row, candidates } = conflict;
   const among = candidates.map(({ value }) => value);
+  const place = rows !== undefined && row !== undefined ? { rows, row } : {};
+  const act = ({ value }: Told<FieldValue>) => (
+    <Button
+      size="compact-md"
+      variant="default"
+      aria-disabled={asking}
+      onClick={() => void ask({ ...place, field, among, choice: value })}
+    >
+      {t('conflict.keep')}
+    </Button>
+  );
+  const open = settle && mayWrite(state.question.section);
   return (
-    <section className={look.conflict} aria-label={t('conflict.title')}>
-      <p>
-        <GitFork size={16} aria-hidden />
-        <strong>{t('conflict.title')}</strong>
-      </p>
-      <p>{t('conflict.text')}</p>
-      <ul>
-        {candidates.map((told) => (
-          <li key={told.entry}>
-            <div>
-              <AnswerText question={state.question} value={answerFromRecord(told.value)} />
-              <p className="rr-quiet">
-                {t('conflict.by', { who: sayWho(told.by), when: sayInstant(told.at, language) })}
-              </p>
-            </div>
-            {settle && mayWrite(state.question.section) && (
-              <Button
-                size="compact-md"
-                variant="default"
-                disabled={asking}
-                onClick={() =>
-                  void ask(
-                    rows !== undefined && row !== undefined
-                      ? { rows, row, field, among, choice: told.value }
-                      : { field, among, choice: told.value },
-                  )
-                }
-              >
-                {t('conflict.keep')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+    <>
+      <Candidates question={state.question} candidates={candidates} {...(open ? { act } : {})} />
       {refusal && <Refused refusal={refusal} />}
-    </section>
+    </>
   );
 };
 
@@ -121,7 +99,7 @@ export const RowConflictNote = ({ rows, row, section }: { rows: string; row: str
               key={choice}
               size="compact-md"
               variant="default"
-              disabled={asking}
+              aria-disabled={asking}
               onClick={() => void ask({ rows, row, choice })}
             >
               {t(`rowConflict.${choice}`)}

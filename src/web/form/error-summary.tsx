@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { itemNamed, type Problem, sentence } from '../../core/forms/index.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { useFilling } from './filling.tsx';
-import look from './form.module.css';
+import look from './summary.module.css';
 import { useSayProblem } from './use-field.ts';
 
 interface Props {
@@ -37,7 +37,7 @@ export const ErrorSummary = ({ problems, tries, onChoose }: Props) => {
             const label = itemNamed(form, problem.field)?.label ?? null;
             return (
               <li key={`${problem.where} ${problem.refused}`}>
-                <button type="button" onClick={() => onChoose(problem)}>
+                <button type="button" className={look.choose} onClick={() => onChoose(problem)}>
                   {sentence(form, label, state.answers, problem.rows, language)}
                 </button>
                 <span>{say(problem)}</span>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNote } from './conflict-note.tsx';
 import { useFilling } from './filling.tsx';
-import look from './form.module.css';
+import look from './question.module.css';
 import { type Field, hintOf, problemOf, useSayProblem } from './use-field.ts';
 
 const Asked = ({ field }: { field: Field }) => {

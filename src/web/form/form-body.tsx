@@ -8,6 +8,7 @@ import look from './form.module.css';
 import { FormFoot } from './form-foot.tsx';
 import type { FormViewProps } from './form-view.tsx';
 import { Items } from './items.tsx';
+import part from './part.module.css';
 import type { Begun } from './rebase.ts';
 import { Resumed } from './resumed.tsx';
 import { SectionNote } from './section-note.tsx';
@@ -75,7 +76,9 @@ export const FormBody = (props: FormBodyProps) => {
                 <p className={look.legend}>{t('legend')}</p>
               )}
               {step && (
-                <Items key={step.key} items={step.items} section={form.section} level={inSteps ? 3 : 2} />
+                <div key={step.key} className={part.items}>
+                  <Items items={step.items} section={form.section} level={inSteps ? 3 : 2} />
+                </div>
               )}
               {closed.length > 0 && <SectionNote say="closed" sections={closed} />}
               <FormFoot props={props} steps={steps} sending={sending} goTo={goTo} />

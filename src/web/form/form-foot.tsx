@@ -77,18 +77,23 @@ export const FormFoot = ({ props, steps, sending, goTo }: Props) => {
         <Button
           variant={next ? 'default' : 'filled'}
           aria-disabled={isSending}
-          data-sending={isSending || undefined}
+          className={isSending ? look.sending : undefined}
           onClick={sending.submit}
         >
           {isSending ? t('sending') : (submitWords ?? t('send'))}
         </Button>
         {unfinished && sending.tries > 0 && sending.onlyMissing && (
-          <Button variant="default" aria-disabled={isSending} onClick={sending.submitUnfinished}>
+          <Button
+            variant="default"
+            className={look.whole}
+            aria-disabled={isSending}
+            onClick={sending.submitUnfinished}
+          >
             {t('sendUnfinished')}
           </Button>
         )}
         {onCancel && (
-          <Button variant="subtle" onClick={onCancel}>
+          <Button variant="subtle" className={look.whole} onClick={onCancel}>
             {t(keeping.saved ? 'later' : 'cancel')}
           </Button>
         )}

@@ -6,7 +6,8 @@ import { ConflictNote } from './conflict-note.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { drawnAs } from './fields/drawn-as.tsx';
 import { useFilling } from './filling.tsx';
-import look from './form.module.css';
+import look from './part.module.css';
+import question from './question.module.css';
 import { RepeatView } from './repeat-view.tsx';
 import { SectionNote } from './section-note.tsx';
 import { isShown } from './steps.ts';
@@ -34,9 +35,9 @@ const Note = ({ state }: { state: QuestionState }) => {
   const say = (words: typeof state.question.label) =>
     sentence(form, words, all.answers, state.rows, language);
   return (
-    <div className={look.note}>
+    <div className={question.note}>
       <p>{say(state.question.label)}</p>
-      {state.question.hint && <p className="rr-quiet">{say(state.question.hint)}</p>}
+      {state.question.hint && <p className={question.more}>{say(state.question.hint)}</p>}
     </div>
   );
 };
@@ -46,8 +47,8 @@ const Fixed = ({ state }: { state: QuestionState }) => {
   const field = useField(state);
   const { place } = useFilling();
   return (
-    <div id={place(state.key)} className={look.question}>
-      <p className={look.label}>{field.label}</p>
+    <div id={place(state.key)} className={question.question}>
+      <p className={question.label}>{field.label}</p>
       <AnswerText question={state.question} value={state.value} />
       <ConflictNote state={state} />
     </div>

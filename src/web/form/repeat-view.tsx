@@ -7,9 +7,10 @@ import { useLanguage } from '../words/use-language.ts';
 import { RowConflictNote } from './conflict-note.tsx';
 import { useFilling } from './filling.tsx';
 import { focusIn } from './focus.ts';
-import look from './form.module.css';
 import { below, Items, type Level } from './items.tsx';
+import part from './part.module.css';
 import { RowSummary } from './row-summary.tsx';
+import look from './rows.module.css';
 
 type EachRow = RepeatState['each'][number];
 
@@ -41,7 +42,7 @@ const RowCard = ({ state, row, at, name, level, onRemove }: RowProps) => {
           aria-controls={body}
           onClick={() => openRow(row.id, !open)}
         >
-          <ChevronDown size={18} aria-hidden />
+          <ChevronDown size={18} aria-hidden className={open ? look.arrow : `${look.arrow} ${look.folded}`} />
           <span>
             <strong>{title}</strong> <RowSummary items={row.items} />
           </span>
@@ -54,7 +55,7 @@ const RowCard = ({ state, row, at, name, level, onRemove }: RowProps) => {
             onClick={onRemove}
           >
             <Trash2 size={16} aria-hidden />
-            <span>{t('remove')}</span>
+            <span className={look.removeWord}>{t('remove')}</span>
           </button>
         )}
       </div>
@@ -86,6 +87,7 @@ const Removed = ({ onUndo }: { onUndo: () => void }) => {
         ref={button}
         size="compact-md"
         variant="subtle"
+        className={look.undo}
         leftSection={<Undo2 size={16} aria-hidden />}
         onClick={onUndo}
       >
@@ -140,11 +142,11 @@ export const RepeatView = ({ state, level }: { state: RepeatState; level: Level 
   }));
   const lines = [...cards, ...notes].toSorted((one, other) => one.at - other.at);
   return (
-    <div className={look.repeat} id={filling.place(state.key)}>
+    <div className={part.repeat} id={filling.place(state.key)}>
       <Title order={level} size="h3">
         {name}
       </Title>
-      {hint && <p className={look.hint}>{hint}</p>}
+      {hint && <p className={part.hint}>{hint}</p>}
       {lines.length > 0 ? (
         <ul className={look.rows}>{lines.map(({ drawn }) => drawn)}</ul>
       ) : (

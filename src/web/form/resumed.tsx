@@ -25,6 +25,7 @@ export const Resumed = ({ savedAt, onAnew }: Props) => {
         <Button
           size="compact-md"
           variant="subtle"
+          className={look.undo}
           leftSection={<Undo2 size={16} aria-hidden />}
           onClick={() => {
             back.undo();
@@ -41,7 +42,12 @@ export const Resumed = ({ savedAt, onAnew }: Props) => {
       <span>
         <strong>{t('resumed.title')}.</strong> {t('resumed.text', { moment: sayInstant(savedAt, language) })}
       </span>
-      <Button size="compact-md" variant="subtle" onClick={() => setBack({ undo: onAnew() })}>
+      <Button
+        size="compact-md"
+        variant="subtle"
+        className={look.undo}
+        onClick={() => setBack({ undo: onAnew() })}
+      >
         {t('resumed.anew')}
       </Button>
     </div>

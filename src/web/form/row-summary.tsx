@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { type ItemState, type Question, type QuestionType, questionStates } from '../../core/forms/index.ts';
 import { AnswerText } from './answer-text.tsx';
-import look from './form.module.css';
 import { looksOf } from './problems.ts';
+import look from './rows.module.css';
 import { isAsked } from './steps.ts';
 
 const long: readonly QuestionType[] = ['note', 'image', 'audio', 'file', 'acknowledge', 'geopoint'];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePack } from '../pack.ts';
 import { sayLabel } from '../words/label.ts';
 import { useLanguage } from '../words/use-language.ts';
-import look from './form.module.css';
+import look from './part.module.css';
 
 type Said = 'section' | 'readOnly' | 'closed';
 

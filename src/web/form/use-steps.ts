@@ -12,7 +12,7 @@ const markOf = (step: Step, problems: readonly Problem[], isShowing: (key: strin
   if (own.some(({ where, refused }) => refused !== 'form-required' || isShowing(where))) return 'wrong';
   const answered = asked.some(({ value }) => value !== null);
   if (own.length > 0) return answered ? 'missing' : 'empty';
-  return answered || asked.every(({ question }) => question.type === 'note') ? 'done' : 'empty';
+  return answered ? 'done' : 'empty';
 };
 
 export interface MarkedStep extends Step {
@@ -50,7 +50,7 @@ export const useSteps = (
     if (going.to === 'question') focusIn(document.getElementById(place(going.key)));
     else {
       heading.current?.focus({ preventScroll: true });
-      heading.current?.scrollIntoView({ block: 'start' });
+      heading.current?.scrollIntoView({ block: 'nearest' });
     }
     setGoing(null);
   }, [going, place]);

@@ -59,7 +59,10 @@ export const told = (file: File, form: Form, wish: Wished, by: Member, at: strin
       recordedAt: at,
     }),
   );
-  return { entries: [...file.entries, ...entries], records: entries.reduce((records, entry) => evolveRecords(records, entry), file.records) };
+  return {
+    entries: [...file.entries, ...entries],
+    records: entries.reduce((records, entry) => evolveRecords(records, entry), file.records),
+  };
 };
 
 export const emptyFile: File = { entries: [], records: noRecords };
@@ -74,8 +77,8 @@ export const useExampleFile = (form: Form, begun: File = emptyFile) => {
     entries: file.entries,
     record: found,
     conflicts: found ? conflictsOf(found) : [],
-    tell: async (wish: Wished, at: string): Promise<Refusal | undefined> => {
-      const next = told(file, form, wish, 'elira', at);
+    tell: async (wish: Wished): Promise<Refusal | undefined> => {
+      const next = told(file, form, wish, 'elira', new Date().toISOString());
       if (isRefusal(next)) return next;
       setFile(next);
       return undefined;

@@ -1,12 +1,14 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../core/refusal.ts';
 import { FormChoicesProvider } from '../form/form-choices.tsx';
-import { FormView } from '../form/form-view.tsx';
+import { type FormResult, FormView } from '../form/form-view.tsx';
+import { RecordView } from '../form/record-view.tsx';
 import { Page } from '../parts/page.tsx';
-import { now } from './example-cases.ts';
-import { useExampleFile } from './example-file.ts';
+import { Panel } from '../parts/panel.tsx';
+import { sayMember, useExampleFile } from './example-file.ts';
 import { exampleForm } from './example-form.ts';
+import { exampleFile } from './example-record.ts';
 
 const offered = {
   agency: [
@@ -24,6 +26,7 @@ const choicesFor = (appearance: string) =>
   appearance === 'agency' || appearance === 'person' ? offered[appearance] : undefined;
 
 const nothingHidden: ReadonlySet<string> = new Set();
+const policeHidden: ReadonlySet<string> = new Set(['police']);
 
 const attachable = new Map<string, File>();
 const attach = async (file: File): Promise<string> => {
@@ -32,34 +35,87 @@ const attach = async (file: File): Promise<string> => {
   return id;
 };
 
+const tell =
+  (file: ReturnType<typeof useExampleFile>) =>
+  async ({ edits }: FormResult): Promise<Refusal | undefined> =>
+    file.tell(
+      file.record
+        ? { kind: 'record.edit', edits: [...edits] }
+        : { kind: 'record.open', form: exampleForm.form, version: exampleForm.version, edits: [...edits] },
+    );
+
+const Around = ({ children, title }: { children: ReactNode; title: string }) => (
+  <Page tab="Formulari" title={title} back={{ to: '/', words: 'Pjesët' }}>
+    <FormChoicesProvider value={choicesFor}>{children}</FormChoicesProvider>
+  </Page>
+);
+
 /** A form that begins, with a question of every kind. */
 export const FormGallery = () => {
-  const { record, tell } = useExampleFile(exampleForm);
-  const [sent, setSent] = useState(0);
+  const file = useExampleFile(exampleForm);
+  const history = useRouter().history;
   return (
-    <Page tab="Formulari" title="Vizitë në shtëpi" back={{ to: '/', words: 'Pjesët' }} below={`${sent}`}>
-      <FormChoicesProvider value={choicesFor}>
-        <FormView
-          form={exampleForm}
-          record={record}
-          draftKey="example"
-          to="/form"
-          mayWrite={() => true}
-          hidden={nothingHidden}
-          attach={attach}
-          fileOf={(id) => attachable.get(id)}
-          unfinished
-          onSubmit={async ({ edits }) => {
-            setSent((times) => times + 1);
-            return record
-              ? tell({ kind: 'record.edit', edits: [...edits] }, now)
-              : tell({ kind: 'record.open', form: 'example', version: 1, edits: [...edits] }, now);
-          }}
-        />
-      </FormChoicesProvider>
-      <Button component={Link} to="/" variant="subtle">
-        ←
-      </Button>
-    </Page>
+    <Around title="Vizitë në shtëpi">
+      <FormView
+        form={exampleForm}
+        record={file.record}
+        draftKey="example"
+        to="/form"
+        mayWrite={() => true}
+        hidden={nothingHidden}
+        attach={attach}
+        fileOf={(id) => attachable.get(id)}
+        unfinished
+        onCancel={() => history.push('/')}
+        onSubmit={tell(file)}
+      />
+      {file.record && (
+        <Panel title="Në dosje">
+          <RecordView form={exampleForm} record={file.record} hidden={nothingHidden} level={3} />
+        </Panel>
+      )}
+    </Around>
+  );
+};
+
+/** A record that is gone on with, by someone to whom not all of it is open, and about which two people differ. */
+export const FormAgainGallery = () => {
+  const file = useExampleFile(exampleForm, exampleFile);
+  return (
+    <Around title="Vizitë në shtëpi">
+      <FormView
+        form={exampleForm}
+        record={file.record}
+        draftKey="example-again"
+        to="/form-again"
+        mayWrite={(section) => section !== 'economic'}
+        hidden={policeHidden}
+        conflicts={file.conflicts}
+        settle={(settlement) => file.tell({ kind: 'conflict.resolve', settlement })}
+        sayWho={sayMember}
+        onSubmit={tell(file)}
+      />
+    </Around>
+  );
+};
+
+/** The same record, to be read. */
+export const RecordGallery = () => {
+  const { record, entries } = useExampleFile(exampleForm, exampleFile);
+  return (
+    <Around title="Vizitë në shtëpi">
+      <Panel title="20 nëntor 2026">
+        {record && (
+          <RecordView
+            form={exampleForm}
+            record={record}
+            hidden={policeHidden}
+            entries={entries}
+            sayWho={sayMember}
+            level={3}
+          />
+        )}
+      </Panel>
+    </Around>
   );
 };

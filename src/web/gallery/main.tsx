@@ -9,7 +9,7 @@ import { Shell } from '../shell/shell.tsx';
 import { startWords } from '../words/words.ts';
 import { now } from './example-cases.ts';
 import { seed } from './example-pack.ts';
-import { FormGallery } from './form-gallery.tsx';
+import { FormAgainGallery, FormGallery, RecordGallery } from './form-gallery.tsx';
 import { ListGallery } from './list-gallery.tsx';
 import { PartsGallery } from './parts-gallery.tsx';
 
@@ -42,6 +42,8 @@ const router = createRouter({
     createRoute({ getParentRoute: () => root, path: '/', component: PartsGallery }),
     createRoute({ getParentRoute: () => root, path: '/list', component: ListGallery }),
     createRoute({ getParentRoute: () => root, path: '/form', component: FormGallery }),
+    createRoute({ getParentRoute: () => root, path: '/form-again', component: FormAgainGallery }),
+    createRoute({ getParentRoute: () => root, path: '/record', component: RecordGallery }),
   ]),
   history: createHashHistory(),
 });

@@ -1,3 +1,4 @@
+import { Quote } from 'lucide-react';
 import { looksOf } from '../problems.ts';
 import type { Field } from '../use-field.ts';
 import { FieldInput } from './field-input.tsx';
@@ -13,6 +14,7 @@ export const LinesField = ({ field }: { field: Field }) => {
   const quote = looksOf(field.question.appearance).includes('quote');
   return (
     <div className={quote ? look.quote : undefined}>
+      {quote && <Quote size={20} aria-hidden />}
       <textarea
         id={field.id}
         className={`${look.input} ${look.lines}`}
