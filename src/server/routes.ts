@@ -2,6 +2,7 @@ import { caseRoutes } from '../areas/case/routes.ts';
 import { publicConcernRoutes } from '../areas/concern/public-routes.ts';
 import { concernRoutes } from '../areas/concern/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
+import { formRoutes } from '../areas/forms/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { fileRoutes } from './http/files.ts';
 import { packRoutes } from './http/pack.ts';
@@ -14,4 +15,5 @@ export const routes: AppOptions['routes'] = [
   publicConcernRoutes,
   caseRoutes,
   findRoutes,
+  formRoutes,
 ];

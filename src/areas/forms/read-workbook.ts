@@ -25,7 +25,9 @@ const startsWith = (bytes: Uint8Array, ...signs: number[]): boolean =>
 export const readWorkbook = async (bytes: Uint8Array): Promise<readonly Sheet[] | Refusal> => {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuse('forms.old-excel');
   if (!startsWith(bytes, 0x50, 0x4b)) return refuse('forms.not-a-workbook');
-  if (unpackedSize(bytes) > mostUnpacked) return refuse('forms.too-large');
+  const size = unpackedSize(bytes);
+  if (size === null) return refuse('forms.damaged');
+  if (size > mostUnpacked) return refuse('forms.too-large');
   try {
     const sheets = await readExcel(Buffer.from(bytes));
     return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));

@@ -13,18 +13,18 @@ const endOf = (view: DataView): number => {
 
 /**
  * How many bytes a zip archive says it unpacks to, so that a small file that swells is refused before it is
- * unpacked. Infinity for what has no directory, or one that points outside the file.
+ * unpacked. Null for what has no directory, or one that points outside the file: it is no archive, or a torn one.
  */
-export const unpackedSize = (bytes: Uint8Array): number => {
-  if (bytes.byteLength < endLength) return Number.POSITIVE_INFINITY;
+export const unpackedSize = (bytes: Uint8Array): number | null => {
+  if (bytes.byteLength < endLength) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
-  if (end < 0) return Number.POSITIVE_INFINITY;
+  if (end < 0) return null;
   const files = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   let size = 0;
   for (let file = 0; file < files; file++) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== fileMark) return Number.POSITIVE_INFINITY;
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== fileMark) return null;
     size += view.getUint32(at + 24, true);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type Services, type Serving, servingOn, type Who } from '../services.ts';
@@ -38,6 +39,8 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   answerErrors(app);
   securityHeaders(app, options.secure);
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  // One file a request; each route says how large it may be.
+  await app.register(multipart, { limits: { files: 1 } });
   numbers(app);
   app.get('/health', async () => ({ ok: true }));
   const serving = servingOn(app, options.doorkeeper);

@@ -33,7 +33,7 @@ export const decideOne = (
     agency: member.agency,
     roles: member.roles,
     number,
-    sectionOf: store.practice.sectionOf,
+    sectionOf: (...asked) => store.practice.sectionOf(member.municipality, ...asked),
     ...authority,
   });
 };

@@ -60,16 +60,24 @@ export const decideTogether = async (
   askings: readonly Asking[],
   along?: Along,
 ): Promise<readonly (readonly Entry[])[] | Refusal> => {
+  const decide = () =>
+    inTenant(store.system, systemOf(member), (tx) => decideAll(tx, store, member, askings, along));
   try {
-    return await inTenant(store.system, systemOf(member), (tx) =>
-      decideAll(tx, store, member, askings, along),
-    );
+    return await decide().catch(async (error: unknown) => {
+      if (!(error instanceof Refused && (await hasLearnt(store, member, error.refusal)))) throw error;
+      return decide();
+    });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     if (error.refusal.refused === 'not-in-circle') await recordDenial(store, member, error.file);
     return error.refusal;
   }
 };
+
+/** A form that is not known here may have been installed through another process a moment ago. */
+const hasLearnt = async (store: Store, { municipality }: Member, { refused }: Refusal): Promise<boolean> =>
+  (refused === 'record.no-such-form' || refused === 'record.no-such-field') &&
+  ((await store.practice.learn?.(store, municipality)) ?? false);
 
 /** Whoever tried a file that is not theirs stands in the record, though the act itself left nothing. */
 const recordDenial = (store: Store, member: Member, file: FileRef): Promise<void> =>

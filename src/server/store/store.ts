@@ -23,7 +23,16 @@ export interface Member {
 
 /** What the country pack and the sharing protocol say when a command is decided. */
 export interface Practice {
-  sectionOf: Deciding['sectionOf'];
+  /** As `Deciding.sectionOf`, for a municipality: it may have installed forms beside the country's. */
+  sectionOf: (
+    municipality: Id,
+    ...asked: Parameters<Deciding['sectionOf']>
+  ) => ReturnType<Deciding['sectionOf']>;
+  /**
+   * Asks anew which forms a municipality has installed; true when there is one that was not known before. Absent
+   * where none can be installed.
+   */
+  learn?: (store: Pick<Store, 'system'>, municipality: Id) => Promise<boolean>;
   /**
    * What a member may write in a file, by the places that they hold in its circle; a refusal keeps who stands outside
    * from asking anything of it. A file that is only now begun has no circle yet: whoever may begin it writes all of

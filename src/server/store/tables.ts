@@ -128,6 +128,21 @@ export interface ImportFileTable extends FileKey {
   row: number;
 }
 
+export interface InstalledFormTable {
+  municipality: Id;
+  form: string;
+  version: number;
+  section: string;
+  title: unknown;
+  definition: unknown;
+  written_version: Generated<string>;
+  installed_by: Id;
+  installed_at: Instant;
+  active: Generated<boolean>;
+  offered_by: Id | null;
+  offered_at: Instant | null;
+}
+
 /** All tables of the house's own migrations, as Kysely sees them; an area adds its own beside these. */
 export interface Tables extends ProjectionTables {
   installation: { name: string; value: Buffer };
@@ -144,4 +159,5 @@ export interface Tables extends ProjectionTables {
   saved_filter: SavedFilterTable;
   import_batch: ImportBatchTable;
   import_file: ImportFileTable;
+  installed_form: InstalledFormTable;
 }

@@ -20,7 +20,7 @@ const decidingFor = (store: Store, municipality: Id, now: string): Deciding => (
   agency: outside.agency,
   roles: [],
   number: null,
-  sectionOf: store.practice.sectionOf,
+  sectionOf: (...asked) => store.practice.sectionOf(municipality, ...asked),
   mayWrite: () => true,
 });
 
