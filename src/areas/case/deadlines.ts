@@ -1,5 +1,5 @@
 import type { Calendar } from '../../core/clock/calendar.ts';
-import { deadlines } from '../../core/clock/deadlines.ts';
+import { deadlinesOfAll } from '../../core/clock/deadlines.ts';
 import type { Deadline } from '../../core/clock/happening.ts';
 import type { Procedure } from '../../core/pack/procedure-schema.ts';
 import { happeningsOf, riskDecisionsOf, waiversOf } from './events.ts';
@@ -12,14 +12,10 @@ export interface Clocks {
 
 /** The clocks of a case by the pack's procedures. Whether one is overdue is asked when it is read, not here. */
 export const caseDeadlines = (file: CaseFile, clocks: Clocks, now: string): readonly Deadline[] =>
-  clocks.procedures
-    .filter((procedure) => procedure.of.includes('case'))
-    .flatMap((procedure) =>
-      deadlines(
-        procedure,
-        [...happeningsOf(file), ...waiversOf(file)],
-        riskDecisionsOf(file),
-        clocks.calendar,
-        now,
-      ),
-    );
+  deadlinesOfAll(
+    clocks.procedures.filter((procedure) => procedure.of.includes('case')),
+    [...happeningsOf(file), ...waiversOf(file)],
+    riskDecisionsOf(file),
+    clocks.calendar,
+    now,
+  );

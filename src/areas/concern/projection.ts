@@ -1,5 +1,5 @@
 import type { Calendar } from '../../core/clock/calendar.ts';
-import { deadlines } from '../../core/clock/deadlines.ts';
+import { deadlinesOfAll } from '../../core/clock/deadlines.ts';
 import type { Procedure } from '../../core/pack/procedure-schema.ts';
 import type { Projection } from '../../server/store/projection.ts';
 import type { Projecting } from '../../server/store/registry.ts';
@@ -49,9 +49,13 @@ export const projectConcern =
     const { received, triaged, immediate, harms, place } = file.triage;
     if (!received || !about.lastEntryAt) return {};
     const now = about.lastEntryAt;
-    const all = clocks.procedures
-      .filter((procedure) => procedure.of.includes('concern'))
-      .flatMap((procedure) => deadlines(procedure, [...happeningsOf(file)], [], clocks.calendar, now));
+    const all = deadlinesOfAll(
+      clocks.procedures.filter((procedure) => procedure.of.includes('concern')),
+      happeningsOf(file),
+      [],
+      clocks.calendar,
+      now,
+    );
     const triage = all.find(({ code }) => code === 'triage');
     return {
       concern_row: [

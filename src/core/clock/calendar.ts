@@ -8,9 +8,16 @@ export interface Calendar {
   holidays: ReadonlySet<string>;
 }
 
-/** The calendar's day on which an instant falls. */
-export const dayOf = (instant: Temporal.Instant, calendar: Calendar): Temporal.PlainDate =>
-  instant.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+const days = new WeakMap<Temporal.Instant, { timeZone: string; day: Temporal.PlainDate }>();
+
+/** The calendar's day on which an instant falls. Every step of a procedure asks it of the same few instants. */
+export const dayOf = (instant: Temporal.Instant, { timeZone }: Calendar): Temporal.PlainDate => {
+  const known = days.get(instant);
+  if (known?.timeZone === timeZone) return known.day;
+  const day = instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  days.set(instant, { timeZone, day });
+  return day;
+};
 
 /** True when offices work on that day: neither weekend nor holiday. */
 export const isWorkingDay = (day: Temporal.PlainDate, calendar: Calendar): boolean =>

@@ -14,11 +14,20 @@ import {
 const validOn = (versions: readonly Step[], day: string): Step | undefined =>
   versions.findLast(({ validFrom }) => validFrom <= day) ?? versions[0];
 
-const versionsByCode = (steps: readonly Step[]): Step[][] => [
-  ...Map.groupBy(steps, ({ code }) => code)
-    .values()
-    .map((versions) => versions.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))),
-];
+const grouped = new WeakMap<readonly Step[], readonly Step[][]>();
+
+/** The same for every file, and asked at every entry: grouped once for each procedure. */
+const versionsByCode = (steps: readonly Step[]): readonly Step[][] => {
+  const known = grouped.get(steps);
+  if (known) return known;
+  const versions = [
+    ...Map.groupBy(steps, ({ code }) => code)
+      .values()
+      .map((some) => some.toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))),
+  ];
+  grouped.set(steps, versions);
+  return versions;
+};
 
 const seriesFrom = (
   versions: readonly Step[],
@@ -51,12 +60,16 @@ const seriesOf = (versions: readonly Step[], told: Told): Series[] => {
   return all;
 };
 
-const seriesByStep = (
-  procedure: Pick<Procedure, 'steps'>,
+type Facts = [
   events: readonly (Happening | Waiver)[],
   risk: readonly RiskDecided[],
   calendar: Calendar,
   now: string,
+];
+
+const seriesByStep = (
+  procedures: readonly Pick<Procedure, 'steps'>[],
+  ...[events, risk, calendar, now]: Facts
 ): Series[] => {
   const told: Told = {
     happenings: inOrder(events.filter((one): one is Happening => !isWaiver(one))),
@@ -65,19 +78,27 @@ const seriesByStep = (
     calendar,
     now: Temporal.Instant.from(now),
   };
-  return versionsByCode(procedure.steps).flatMap((versions) => seriesOf(versions, told));
+  return procedures.flatMap(({ steps }) =>
+    versionsByCode(steps).flatMap((versions) => seriesOf(versions, told)),
+  );
 };
 
 const isWaiver = (one: Happening | Waiver): one is Waiver => one.code === 'deadline-waived';
 
 /**
- * The deadlines of a procedure as they stand now: every clock of the steps that are done once, and of recurring
+ * The deadlines of procedures as they stand now: every clock of the steps that are done once, and of recurring
  * steps the occurrence that comes next (or the one with which the series ended). The order of `events` and
  * `risk` does not matter. Rules and values come from the pack; see `source` and `confirmed` of each.
  */
-export const deadlines = (...facts: Parameters<typeof seriesByStep>): Deadline[] =>
-  seriesByStep(...facts).flatMap(({ clocks }) => clocks.slice(-1));
+export const deadlinesOfAll = (
+  procedures: readonly Pick<Procedure, 'steps'>[],
+  ...facts: Facts
+): Deadline[] => seriesByStep(procedures, ...facts).flatMap(({ clocks }) => clocks.slice(-1));
+
+/** The deadlines of one procedure. */
+export const deadlines = (procedure: Pick<Procedure, 'steps'>, ...facts: Facts): Deadline[] =>
+  deadlinesOfAll([procedure], ...facts);
 
 /** As `deadlines`, with every past occurrence of recurring steps: for statistics on what was done in time. */
-export const timeliness = (...facts: Parameters<typeof seriesByStep>): Deadline[] =>
-  seriesByStep(...facts).flatMap(({ clocks }) => clocks);
+export const timeliness = (procedure: Pick<Procedure, 'steps'>, ...facts: Facts): Deadline[] =>
+  seriesByStep([procedure], ...facts).flatMap(({ clocks }) => clocks);

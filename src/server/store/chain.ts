@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Envelope } from '../../core/chronology/entry.ts';
 
-const quoted = (text: string | null): string => (text === null ? 'null' : JSON.stringify(text));
+/** Letters that stand in JSON as they are. */
+const plain = /^[\w .:~/?-]*$/;
+
+const quoted = (text: string | null): string =>
+  text === null ? 'null' : plain.test(text) ? `"${text}"` : JSON.stringify(text);
 
 /**
  * The envelope as the seal authenticates it and the chain hashes it: letter for letter what `canonicalJson` gives
