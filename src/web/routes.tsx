@@ -40,6 +40,11 @@ const caseParts = [
   }),
   createRoute({
     getParentRoute: () => caseFile,
+    path: '/assessment',
+    component: lazyRouteComponent(() => import('../areas/assessment/assessment-tab.tsx'), 'AssessmentTab'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
     path: '/circle',
     component: lazyRouteComponent(() => import('../areas/case/circle-tab.tsx'), 'CircleTab'),
   }),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
+import { type RiskLevel, riskLevels } from '../../core/pack/procedure-schema.ts';
 import { refuse } from '../../core/refusal.ts';
 
-export const riskLevels = ['low', 'medium', 'high', 'immediate'] as const;
-export type RiskLevel = (typeof riskLevels)[number];
+export { type RiskLevel, riskLevels };
 
 const Proposal = z.object({ level: z.enum(riskLevels), because: z.array(z.string()) });
 const RiskDecided = z.object({

@@ -17,20 +17,20 @@ import type { OpenConcern } from './use-concerns.ts';
 
 /** Which of the children that were told is meant; one case is opened for one child. */
 const WhichChild = ({
-  children,
+  named,
   row,
   onChoose,
 }: {
-  children: readonly NamedChild[];
+  named: readonly NamedChild[];
   row: string | null;
   onChoose: (row: string | null) => void;
 }) => {
   const { t } = useTranslation('concern');
-  if (children.length < 2) return null;
+  if (named.length < 2) return null;
   return (
     <Select
       label={t('accept.which')}
-      data={children.map((child) => ({ value: child.row, label: calledBy(child) || t('accept.nameless') }))}
+      data={named.map((child) => ({ value: child.row, label: calledBy(child) || t('accept.nameless') }))}
       value={row}
       onChange={onChoose}
       allowDeselect={false}
@@ -81,7 +81,7 @@ export const AcceptDialog = ({ open, onClose }: { open: OpenConcern; onClose: ()
       >
         <p>{t('accept.text')}</p>
         <WhichChild
-          children={named}
+          named={named}
           row={row}
           onChoose={(next) => {
             setRow(next);
