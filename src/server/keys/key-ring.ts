@@ -15,6 +15,12 @@ const aboutKey = ({ municipality, file, section }: KeyPlace): string =>
 
 const derive = (key: Buffer, purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest();
 
+/** The keys of a ring in the open, for a thread of the same process. They are never stored or sent in this form. */
+export interface RingSecrets {
+  master: Uint8Array;
+  root: Uint8Array;
+}
+
 /**
  * The keys of a running installation. They leave it only wrapped. The master key wraps data keys and may be
  * exchanged; what must outlive an exchange (the blind index, settings) follows from the root, which it wraps too.
@@ -30,6 +36,14 @@ export class KeyRing {
     this.#root = root;
     this.#index = derive(root, 'blind-index');
     this.#settings = derive(root, 'settings');
+  }
+
+  static of({ master, root }: RingSecrets): KeyRing {
+    return new KeyRing(Buffer.from(master), Buffer.from(root));
+  }
+
+  secrets(): RingSecrets {
+    return { master: this.#master, root: this.#root };
   }
 
   /** A new data key and the form in which it is stored. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../store/migrate.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { bePresent } from './presence.ts';
 import type { Settings } from './settings.ts';
 import { CannotStart } from './stopping.ts';
 
@@ -10,6 +11,8 @@ import { CannotStart } from './stopping.ts';
 export interface OpenDatabase {
   ownerUrl: string;
   embedded: boolean;
+  /** True when no other program is at work on the database; from then on none can begin until this one stops. */
+  alone: () => Promise<boolean>;
   stop: () => Promise<void>;
 }
 
@@ -77,17 +80,19 @@ const migrated = async (url: string): Promise<void> => {
 /** Opens the server that DATABASE_URL names, or starts the one that the package carries, and migrates it. */
 export const openDatabase = async (settings: Settings): Promise<OpenDatabase> => {
   writableFolder(settings.data);
-  if (settings.databaseUrl !== null) {
-    await requireServer(settings.databaseUrl);
-    await migrated(settings.databaseUrl);
-    return { ownerUrl: settings.databaseUrl, embedded: false, stop: async () => undefined };
-  }
-  const cluster = await startEmbeddedPostgres(settings.data);
+  if (settings.databaseUrl !== null) await requireServer(settings.databaseUrl);
+  const cluster =
+    settings.databaseUrl === null
+      ? await startEmbeddedPostgres(settings.data)
+      : { ownerUrl: settings.databaseUrl, stop: async () => undefined };
+  const { ownerUrl } = cluster;
+  const presence = await bePresent(ownerUrl);
+  const stop = () => presence.leave(cluster.stop);
   try {
-    await migrated(cluster.ownerUrl);
+    await migrated(ownerUrl);
   } catch (error) {
-    await cluster.stop();
+    await stop();
     throw error;
   }
-  return { ownerUrl: cluster.ownerUrl, embedded: true, stop: cluster.stop };
+  return { ownerUrl, embedded: settings.databaseUrl === null, alone: presence.alone, stop };
 };

@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  enlist,
-  foundMunicipality,
-  noting,
-  opening,
-  type StoreWorld,
-  storeWorld,
-} from '../../../tests/store-world.ts';
+import { enlist, foundMunicipality, type StoreWorld, storeWorld } from '../../../tests/store-world.ts';
+import { noting, opening } from '../../../tests/tiny-files.ts';
 import type { Entry, FileRef } from '../../core/chronology/entry.ts';
 import { newId } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { settleRestored } from './restored.ts';
 
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
@@ -38,6 +39,7 @@ export const migrate = async (ownerUrl: string): Promise<readonly string[]> => {
       await apply(client, name, digest, sql);
       applied.push(name);
     }
+    await settleRestored(client);
     return applied;
   } finally {
     await client.end();

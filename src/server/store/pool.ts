@@ -28,21 +28,17 @@ const types: pg.CustomTypesConfig = {
 };
 
 const options = '-c TimeZone=UTC';
+const optionsAs = (role: string | undefined): string =>
+  role === undefined ? options : `${options} -c role=${role}`;
 
 /**
  * Connections that send statements without waiting for the answer to the one before, so that a transaction costs
- * few round trips. They cannot read through cursors.
+ * few round trips. They cannot read through cursors. `role` is another role to act as than the one that signs in.
  */
-export const openPool = (url: string, connections: number): pg.Pool => {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types, options, pipeline: true });
+export const openPool = (url: string, connections: number, role?: 'rrjet_system'): pg.Pool => {
+  const settings = { max: connections, types, options: optionsAs(role), pipeline: true };
+  const pool = new pg.Pool({ connectionString: url, ...settings });
   // A connection that breaks while idle is replaced; the next transaction that needs one says what is wrong.
   pool.on('error', () => undefined);
   return pool;
-};
-
-/** A connection of its own for long reads, with the same types. */
-export const openClient = async (url: string): Promise<pg.Client> => {
-  const client = new pg.Client({ connectionString: url, types, options });
-  await client.connect();
-  return client;
 };
