@@ -1,6 +1,11 @@
 /** A UUIDv7: sortable by the moment it was made. Whoever writes an entry makes its id. */
 export type Id = string;
 
+const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** True for an id as it is written everywhere: in small letters. The seal and the chain hold to the letter. */
+export const isId = (text: string): text is Id => canonical.test(text);
+
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 

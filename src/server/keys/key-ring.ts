@@ -15,6 +15,9 @@ const aboutKey = ({ municipality, file, section }: KeyPlace): string =>
 
 const derive = (key: Buffer, purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest();
 
+/** A short name by which one master key is told from another; the key does not follow from it. */
+export const nameOfMaster = (master: Buffer): string => derive(master, 'name').subarray(0, 8).toString('hex');
+
 /** The keys of a ring in the open, for a thread of the same process. They are never stored or sent in this form. */
 export interface RingSecrets {
   master: Uint8Array;
@@ -26,12 +29,15 @@ export interface RingSecrets {
  * exchanged; what must outlive an exchange (the blind index, settings) follows from the root, which it wraps too.
  */
 export class KeyRing {
+  /** The name of the master key under which this ring wraps. */
+  readonly master: string;
   readonly #master: Buffer;
   readonly #root: Buffer;
   readonly #index: Buffer;
   readonly #settings: Buffer;
 
   constructor(master: Buffer, root: Buffer) {
+    this.master = nameOfMaster(master);
     this.#master = master;
     this.#root = root;
     this.#index = derive(root, 'blind-index');

@@ -2,12 +2,15 @@ import type { FileKind, Section } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { Tx } from './context.ts';
 
+/** Kinds of access; an erasure stays on record when its file is gone. */
+export type Act = 'read' | 'write' | 'list' | 'break-glass' | 'denied' | 'erase';
+
 /** One look into a file, or one act on it. */
 export interface Access {
   member: Id | null;
   kind: FileKind;
   file: Id | null;
-  act: 'read' | 'write' | 'list' | 'break-glass' | 'denied';
+  act: Act;
   purpose: string | null;
   sections: readonly Section[];
   device: string | null;

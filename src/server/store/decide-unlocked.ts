@@ -2,17 +2,12 @@ import type { Entry } from '../../core/chronology/entry.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { writeTaken, writingOf } from './append.ts';
 import { inTenant } from './context.ts';
+import { isThereAlready } from './database-error.ts';
 import type { Asking } from './decide.ts';
 import { decideOne } from './decide-one.ts';
 import { placesInCase } from './places.ts';
 import { authorOf, holdersOf, type Member, type Store, systemOf } from './store.ts';
 import { takeEntries } from './take-entries.ts';
-
-/** PostgreSQL's code for a row that is there already: the command was sent before. */
-const alreadyThere = '23505';
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
 
 /**
  * Decides on a case as it is remembered, and writes on the condition that it still stands so: one round trip instead
@@ -41,7 +36,8 @@ export const decideUnlocked = async (
     );
     if (written) return taken.entries;
   } catch (error) {
-    if (codeOf(error) !== alreadyThere) throw error;
+    // The command was sent before, or a section got its key from another.
+    if (!isThereAlready(error)) throw error;
   }
   store.cache.forget(member.municipality, file);
   return null;

@@ -1,8 +1,10 @@
 import type { Command, Entry, FileRef, NewEntry } from '../../core/chronology/entry.ts';
-import { isRefusal, type Refusal } from '../../core/refusal.ts';
+import { isId } from '../../core/id.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { logAccess } from './access-log.ts';
 import { writeTaken, writingOf } from './append.ts';
 import { inTenant, type Tx } from './context.ts';
+import { isThereAlready } from './database-error.ts';
 import { decideOne } from './decide-one.ts';
 import { decideUnlocked } from './decide-unlocked.ts';
 import { idsOfCommand, inLockingOrder, type LockedFile, lockFile } from './lock-file.ts';
@@ -32,10 +34,20 @@ export const decideAndAppend = async (
   asking: Asking,
   along?: Along,
 ): Promise<readonly Entry[] | Refusal> => {
+  const misread = misreadable([asking]);
+  if (misread) return misread;
   const quickly = along ? null : await decideUnlocked(store, member, asking);
   if (quickly) return quickly;
   const answer = await decideTogether(store, member, [asking], along);
   return isRefusal(answer) ? answer : (answer[0] ?? []);
+};
+
+/** PostgreSQL reads an id in any letters and writes it in small ones; what was sealed with others never opens again. */
+const misreadable = (askings: readonly Asking[]): Refusal | null => {
+  if (!askings.every(({ file }) => isId(file.id))) return refuse('command-not-understood', { where: 'file' });
+  if (!askings.every(({ command }) => isId(command.id)))
+    return refuse('command-not-understood', { where: 'id' });
+  return null;
 };
 
 /** Thrown to undo the transaction when one of several commands is refused; never leaves this file. */
@@ -68,6 +80,7 @@ export const decideTogether = async (
       return decide();
     });
   } catch (error) {
+    if (isThereAlready(error, 'entry_by_id')) return refuse('command-id-taken');
     if (!(error instanceof Refused)) throw error;
     if (error.refusal.refused === 'not-in-circle') await recordDenial(store, member, error.file);
     return error.refusal;
@@ -129,9 +142,15 @@ const openDesks = async (
   return desks;
 };
 
-const sentBefore = ({ locked }: Desk, command: Command): readonly Entry[] => {
-  const { from, to } = idsOfCommand(command.id);
-  return locked.sentBefore.filter(({ id }) => id >= from && id <= to);
+/** What the command wrote when it was sent before. Another person's entries are never told to who names their id. */
+const sentBefore = ({ locked }: Desk, { id }: Command, member: Member): readonly Entry[] | Refusal => {
+  const first = locked.sentBefore.find((entry) => entry.id === id);
+  if (!first) return [];
+  if (first.author !== member.id) return refuse('command-id-taken');
+  const { from, to } = idsOfCommand(id);
+  return locked.sentBefore.filter(
+    (entry) => entry.id >= from && entry.id <= to && entry.author === member.id,
+  );
 };
 
 const decideAll = async (
@@ -148,7 +167,8 @@ const decideAll = async (
   for (const { file, command, number } of askings) {
     const desk = desks.get(keyOf(file));
     if (!desk) throw new Error(`File ${file.id} was not locked.`);
-    const before = sentBefore(desk, command);
+    const before = sentBefore(desk, command, member);
+    if (isRefusal(before)) throw new Refused(before, file);
     if (before.length > 0) {
       answers.push(before);
       continue;

@@ -1,6 +1,7 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 import type { FileKind } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
+import type { Act } from './access-log.ts';
 import type { ProjectionTables } from './projection-tables.ts';
 
 /** ISO instants, calendar dates and numbers come from the store as text and numbers (see pool.ts). */
@@ -74,6 +75,8 @@ export interface EntryTable extends FileKey {
 export interface DataKeyTable extends FileKey {
   section: string;
   wrapped: Buffer;
+  /** The name of the master key that wraps it. */
+  master: string | null;
 }
 
 export interface AttachmentTable extends FileKey {
@@ -94,7 +97,7 @@ export interface AccessLogTable {
   member: Id | null;
   file_kind: FileKind;
   file_id: Id | null;
-  act: 'read' | 'write' | 'list' | 'break-glass' | 'denied';
+  act: Act;
   purpose: string | null;
   sections: string[];
   device: string | null;
@@ -114,7 +117,14 @@ export interface ImportBatchTable {
   id: Id;
   member: Id;
   state: string;
-  mapping: Generated<Record<string, string>>;
+  mapping: Generated<unknown>;
+  options: Generated<unknown>;
+  summary: Generated<unknown>;
+  fault: Generated<string | null>;
+  name: Buffer | null;
+  undo_reason: Generated<Buffer | null>;
+  undone_by: Generated<Id | null>;
+  undone: Generated<number>;
   rows: Generated<number>;
   done: Generated<number>;
   refused: Generated<number>;
@@ -126,6 +136,31 @@ export interface ImportBatchTable {
 export interface ImportFileTable extends FileKey {
   batch: Id;
   row: number;
+  seq: Generated<number>;
+  record: Generated<Id | null>;
+}
+
+export interface ImportPartTable {
+  municipality: Id;
+  batch: Id;
+  kind: string;
+  place: number;
+  counts: Generated<unknown>;
+  body: Buffer;
+}
+
+export interface ImportDecisionTable {
+  municipality: Id;
+  batch: Id;
+  pair: number;
+  decision: string;
+}
+
+export interface ImportMappingTable {
+  municipality: Id;
+  headings: string;
+  mapping: unknown;
+  used_at: Generated<Instant>;
 }
 
 export interface InstalledFormTable {
@@ -146,6 +181,7 @@ export interface InstalledFormTable {
 /** All tables of the house's own migrations, as Kysely sees them; an area adds its own beside these. */
 export interface Tables extends ProjectionTables {
   installation: { name: string; value: Buffer };
+  master_key: { only_one: Generated<boolean>; name: string };
   municipality: MunicipalityTable;
   agency: AgencyTable;
   member: MemberTable;
@@ -159,5 +195,8 @@ export interface Tables extends ProjectionTables {
   saved_filter: SavedFilterTable;
   import_batch: ImportBatchTable;
   import_file: ImportFileTable;
+  import_part: ImportPartTable;
+  import_decision: ImportDecisionTable;
+  import_mapping: ImportMappingTable;
   installed_form: InstalledFormTable;
 }

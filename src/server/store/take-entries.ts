@@ -1,11 +1,11 @@
 import type { Entry, Envelope, FileRef, NewEntry, Section } from '../../core/chronology/entry.ts';
-import type { Id } from '../../core/id.ts';
+import { type Id, isId } from '../../core/id.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { seal } from '../keys/seal.ts';
 import { canonicalEnvelope, linkHash } from './chain.ts';
 import type { RememberedFile } from './file-cache.ts';
 import { changesBetween, rowsByKey } from './projection.ts';
-import { asHex, type FileWrite, type WrittenEntry } from './write-files.ts';
+import { asHex, type FileWrite, type FreshKey, type WrittenEntry } from './write-files.ts';
 
 /** Who writes, for whom, on what. */
 export interface Author {
@@ -39,6 +39,10 @@ const rowOf = (envelope: Envelope, body: Buffer, prev: Buffer | null, hash: Buff
   hash: asHex(hash),
 });
 
+const requireIds = (...ids: readonly Id[]): void => {
+  for (const id of ids) if (!isId(id)) throw new Error(`${id} is no id as the database writes it.`);
+};
+
 /** Gives new entries their place in the file, seals and chains them, and works out what follows. Writes nothing. */
 export const takeEntries = (
   ring: KeyRing,
@@ -49,14 +53,15 @@ export const takeEntries = (
   by: Author,
   recordedAt: string,
 ): Taken => {
+  requireIds(municipality, ref.id, by.member, by.agency, ...fresh.map(({ id }) => id));
   const keys = new Map(file.keys);
-  const freshKeys: { section: Section; wrapped: Buffer }[] = [];
+  const freshKeys: FreshKey[] = [];
   const keyOf = (section: Section): Buffer => {
     const known = keys.get(section);
     if (known) return known;
     const { key, wrapped } = ring.fresh({ municipality, file: ref, section });
     keys.set(section, key);
-    freshKeys.push({ section, wrapped });
+    freshKeys.push({ section, wrapped, master: ring.master });
     return key;
   };
   let { seq, hash: head } = file;

@@ -8,6 +8,14 @@ import { type ProjectionName, projectionNames, shapes, type TableChange } from '
 /** An entry's row as JSON: bytes in PostgreSQL's hexadecimal notation. */
 export type WrittenEntry = Readonly<Record<string, string | number | null>>;
 
+/** A key that was made for a section, as it is stored. */
+export interface FreshKey {
+  section: Section;
+  wrapped: Buffer;
+  /** The name of the master key that wraps it. */
+  master: string;
+}
+
 /** All that one file's new entries change. */
 export interface FileWrite {
   ref: FileRef;
@@ -16,7 +24,7 @@ export interface FileWrite {
   seq: number;
   hash: Buffer;
   entries: readonly WrittenEntry[];
-  freshKeys: readonly { section: Section; wrapped: Buffer }[];
+  freshKeys: readonly FreshKey[];
   changes: readonly TableChange[];
 }
 
@@ -76,8 +84,8 @@ const addEntries = (document: number, condition: string): string =>
     select $1, ${own(entryFields, 'e')} from ${rowsOf('entry', document)} e where ${condition}`;
 
 const addKeys = (document: number, condition: string): string =>
-  `insert into data_key (municipality, file_kind, file_id, section, wrapped)
-    select $1, k.file_kind, k.file_id, k.section, k.wrapped from ${rowsOf('data_key', document)} k where ${condition}`;
+  `insert into data_key (municipality, file_kind, file_id, section, wrapped, master)
+    select $1, k.file_kind, k.file_id, k.section, k.wrapped, k.master from ${rowsOf('data_key', document)} k where ${condition}`;
 
 const moveHead = (so: Statement, { ref, before, seq, hash }: FileWrite): string => {
   const from = so.values.length;
@@ -150,7 +158,10 @@ const nameOf = (signature: string): string => {
 export interface WriteOptions {
   /** The public page, and whoever begins many files, adds rows and never meets a file that is there. */
   insertOnly: boolean;
-  /** True when nothing follows: the commit travels with the statement. */
+  /**
+   * True when nothing follows: the commit travels with the statement. Of several files it waits for the answer, for
+   * one may have moved on while the others stood.
+   */
   last: boolean;
 }
 
@@ -170,10 +181,8 @@ export const writeFiles = async (
   const { condition } = so;
   add(so, 'entry', (n) => addEntries(n, condition), JSON.stringify(writes.flatMap((write) => write.entries)));
   const keys = writes.flatMap(({ ref, freshKeys }) =>
-    freshKeys.map(({ section, wrapped }) => ({
-      file_kind: ref.kind,
-      file_id: ref.id,
-      section,
+    freshKeys.map(({ section, wrapped, master }) => ({
+      ...{ file_kind: ref.kind, file_id: ref.id, section, master },
       wrapped: asHex(wrapped),
     })),
   );
@@ -182,6 +191,7 @@ export const writeFiles = async (
   if (acts.length > 0) add(so, 'log', (n) => `${recordingAccess(n)} where ${condition}`, accessRows(acts));
   const name = nameOf(so.signature.join(' '));
   const text = `with ${so.parts.join(',\n')}\nselect ${condition} as written`;
-  const rows = await (last ? tx.finish(name, text, so.values) : tx.ask(name, text, so.values));
+  const alone = writes.length === 1;
+  const rows = await (last && alone ? tx.finish(name, text, so.values) : tx.ask(name, text, so.values));
   return rows[0]?.written === true;
 };
