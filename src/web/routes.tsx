@@ -45,6 +45,16 @@ const caseParts = [
   }),
   createRoute({
     getParentRoute: () => caseFile,
+    path: '/plan',
+    component: lazyRouteComponent(() => import('../areas/plan/plan-tab.tsx'), 'PlanTab'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
+    path: '/followup',
+    component: lazyRouteComponent(() => import('../areas/followup/followup-tab.tsx'), 'FollowupTab'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
     path: '/circle',
     component: lazyRouteComponent(() => import('../areas/case/circle-tab.tsx'), 'CircleTab'),
   }),
@@ -91,6 +101,11 @@ const pages = [
     getParentRoute: () => inside,
     path: '/concerns/$id',
     component: lazyRouteComponent(() => import('../areas/concern/concern-page.tsx'), 'ConcernPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/settings/forms',
+    component: lazyRouteComponent(() => import('../areas/forms/forms-page.tsx'), 'FormsPage'),
   }),
 ];
 
