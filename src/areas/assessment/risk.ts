@@ -7,7 +7,7 @@ type Danger = RiskRules['dangers'][number];
 type Strength = RiskRules['strengths'][number];
 
 /** Why the rules propose what they propose: one danger or strength that the answers tell of. */
-export interface RiskReason {
+interface RiskReason {
   kind: 'danger' | 'strength';
   code: string;
   because: Words;
@@ -83,7 +83,7 @@ export const levelFrom = (
   return { level, weight };
 };
 
-/** Proposes a level of risk from the answers of an assessment, by the pack's rules, with every reason. */
+/** Proposes a level of risk from the stored answers of an assessment, by the pack's rules, with every reason. */
 export const proposeRisk = (rules: RiskRules, answers: Answers): RiskProposal => {
   const tells = ({ when }: Danger | Strength): boolean =>
     when.every((condition) => holds(condition, answers));

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
-import { type RiskLevel, riskLevels } from '../../core/pack/procedure-schema.ts';
+import { type RiskLevel, riskLevel } from '../../core/pack/procedure-schema.ts';
 import { refuse } from '../../core/refusal.ts';
 
-export { type RiskLevel, riskLevels };
+export type { RiskLevel };
 
-const Proposal = z.object({ level: z.enum(riskLevels), because: z.array(z.string()) });
+const Proposal = z.object({ level: riskLevel, because: z.array(z.string()) });
 const RiskDecided = z.object({
-  level: z.enum(riskLevels),
+  level: riskLevel,
   reasons: z.string().trim().min(1),
   /** What the rules of the pack proposed, kept beside what the person decided. */
   proposed: Proposal.nullable(),
