@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conflictsOf } from '../../core/chronology/conflict.ts';
@@ -77,13 +77,14 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
   const { open } = useThisCase();
   const { sayMember } = useColleagues();
   const navigate = useNavigate();
-  const search: Record<string, unknown> = useSearch({ strict: false });
+  // The goal that an action leads to stands behind the address, as a place within the plan.
+  const goal = useLocation({ select: ({ hash }) => hash });
   const choices = useFormChoices();
   const submit = useFormActs(form, record);
   const { id } = open.file.ref;
-  const back = typeof search.back === 'string' ? search.back : homeOf(form.form);
-  const leave = () => void navigate({ to: `/cases/${id}${back ? `/${back}` : ''}` });
-  const known: Answers = typeof search.goal === 'string' ? { goal_id: search.goal } : {};
+  const back = homeOf(form.form);
+  const leave = () => void navigate({ to: `/cases/${id}/${back}` });
+  const known: Answers = form.form === 'plan-action' && goal ? { goal_id: goal } : {};
   return (
     <FormChoicesProvider value={choices}>
       <FormView

@@ -30,7 +30,7 @@ import {
 import { answer, recordsOf } from './records.ts';
 import { blankSpine, type CaseSpine, decideSpine, evolveSpine, spineCommands } from './spine.ts';
 
-export { managerOf, managerOf, placeOf, standing, standing } from './circle.ts';
+export { managerOf, placeOf, standing } from './circle.ts';
 export { type Opening, type OpeningAct, openingActs } from './opening.ts';
 export { phaseOf } from './phase.ts';
 export { type Phase, phases } from './phases.ts';

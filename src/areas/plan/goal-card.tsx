@@ -138,7 +138,7 @@ export const GoalCard = ({ goal: { record, actions }, writes }: { goal: Goal; wr
         <Button
           component={Link}
           to={fillAddress(id, 'plan-action')}
-          search={{ goal: record.id }}
+          hash={record.id}
           size="compact-sm"
           variant="default"
           leftSection={<Plus size={15} aria-hidden />}
