@@ -10,7 +10,7 @@ import { Closed } from '../../web/parts/why.tsx';
 import { dayOf, sayDay } from '../../web/words/days.ts';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
-import { ChronologyView } from '../chronology/index.ts';
+import { Story, storyOf } from '../chronology/index.ts';
 import { ChildrenNamed } from './children-named.tsx';
 import { Conversation } from './conversation.tsx';
 import { Decision } from './decision.tsx';
@@ -88,7 +88,9 @@ export const ConcernPage = () => {
         <WhatWasTold open={open} />
         <ChildrenNamed open={open} />
         <Conversation open={open} />
-        <ChronologyView entries={open.entries} />
+        <Panel title={t('story')}>
+          <Story brief story={storyOf(open.entries)} />
+        </Panel>
       </Columns>
     </Page>
   );
