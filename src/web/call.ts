@@ -25,17 +25,26 @@ interface Parts {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
   body?: unknown;
+  file?: File;
 }
+
+/** What is sent along: a file as multipart, anything else as JSON. */
+const sentWith = ({ body, file }: Parts): RequestInit => {
+  if (file) {
+    const parts = new FormData();
+    parts.append('file', file);
+    return { headers: { accept: 'application/json' }, body: parts };
+  }
+  if (body === undefined) return { headers: { accept: 'application/json' } };
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return { headers, body: JSON.stringify(body) };
+};
 
 const ask = async (contract: Contract, parts: Parts, signal: AbortSignal | undefined): Promise<Response> => {
   try {
     return await fetch(addressOf(contract.path, parts.params, parts.query), {
       method: contract.method,
-      headers: {
-        accept: 'application/json',
-        ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),
+      ...sentWith(parts),
       ...(signal ? { signal } : {}),
     });
   } catch (problem) {
@@ -52,16 +61,12 @@ export const onSignedOut = (listener: () => void): (() => void) => {
   return () => void whenSignedOut.delete(listener);
 };
 
-/**
- * The one way to ask the server: typed and parsed by the contract. A refusal comes back as a value; only a server
- * that cannot be reached throws (`Unreachable`).
- */
-export const call = async <C extends Contract>(
+const answerTo = async <C extends Contract>(
   contract: C,
-  input: Input<C>,
+  parts: Parts,
   signal?: AbortSignal,
 ): Promise<Answer<C> | Refusal> => {
-  const answer = await ask(contract, input as Parts, signal);
+  const answer = await ask(contract, parts, signal);
   // A gateway that answers for a server that is down speaks no JSON of ours.
   if (answer.status >= 502 && answer.status <= 504) throw new Unreachable();
   if (answer.status === 401) for (const tell of whenSignedOut) tell();
@@ -69,6 +74,23 @@ export const call = async <C extends Contract>(
   if (!answer.ok) return isRefusal(body) ? body : { refused: 'server-failed' };
   return contract.answer.parse(body) as Answer<C>;
 };
+
+/**
+ * The one way to ask the server: typed and parsed by the contract. A refusal comes back as a value; only a server
+ * that cannot be reached throws (`Unreachable`).
+ */
+export const call = <C extends Contract>(
+  contract: C,
+  input: Input<C>,
+  signal?: AbortSignal,
+): Promise<Answer<C> | Refusal> => answerTo(contract, input as Parts, signal);
+
+/** The same with a file, for contracts that say they take one. */
+export const callWithFile = <C extends Contract>(
+  contract: C,
+  input: Input<C>,
+  file: File,
+): Promise<Answer<C> | Refusal> => answerTo(contract, { ...(input as Parts), file });
 
 /** The options of a query that asks by a contract; its key is the address, so that it can be made stale by it. */
 export const asking = <C extends Contract>(contract: C, input: Input<C>) =>

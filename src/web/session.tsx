@@ -14,5 +14,8 @@ export const useMe = (): Me => {
   return me;
 };
 
+/** True inside the shell; the citizen's page has nobody. */
+export const useIsSignedIn = (): boolean => useContext(MeContext) !== null;
+
 export const hasRole = (me: Me, ...any: readonly Role[]): boolean =>
   me.roles.some((role) => any.includes(role));

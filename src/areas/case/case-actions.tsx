@@ -7,6 +7,7 @@ import { usePack } from '../../web/pack.ts';
 import { Drop, DropItem } from '../../web/parts/drop.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
+import { useOfferedForms } from '../forms/index.ts';
 import look from './case.module.css';
 import { useThisCase } from './case-context.tsx';
 import { closed } from './rules.ts';
@@ -15,7 +16,7 @@ import { closed } from './rules.ts';
 export const fillAddress = (caseId: string, form: string, record?: string | null): string =>
   `/cases/${caseId}/fill/${form}${record ? `/${record}` : ''}`;
 
-/** Forms that are begun at any time; the others have their place in the way of the case. */
+/** Forms of the pack that are begun at any time; the others have their place in the way of the case. */
 const anyTime = [
   'visit',
   'note',
@@ -39,12 +40,12 @@ export const CaseActions = () => {
   const pack = usePack();
   const language = useLanguage();
   const navigate = useNavigate();
+  const own = useOfferedForms().filter(({ of }) => of === 'case');
   const { id } = open.file.ref;
   if (closed(open.file)) return null;
-  const forms = anyTime.flatMap((code) => {
-    const form = formOf(pack, code);
-    return form && open.mayWrite(form.section) ? [form] : [];
-  });
+  const forms = [...anyTime.flatMap((code) => formOf(pack, code) ?? []), ...own].filter(({ section }) =>
+    open.mayWrite(section),
+  );
   const visits = forms.some(({ form }) => form === 'visit');
   return (
     <>

@@ -5,7 +5,7 @@ import { sendCommands } from '../../core/contract/files.ts';
 import { type Id, newId } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { call, Unreachable } from '../call.ts';
-import { packQuery } from '../pack.ts';
+import { untouchedByCommands } from '../pack.ts';
 
 /** A command as a screen asks it; its id is made when it is sent. */
 export type Wish<C> = C extends { id: Id; kind: string } ? Omit<C, 'id'> & { id?: Id } : never;
@@ -29,7 +29,7 @@ export const useSend = (): ((...acts: readonly Act[]) => Promise<Refusal | undef
         if (isRefusal(answer)) return answer;
         await queries.invalidateQueries({
           predicate: ({ queryKey: [path] }) =>
-            String(path).startsWith('/api/') && path !== packQuery.queryKey[0],
+            String(path).startsWith('/api/') && !untouchedByCommands.has(path),
         });
         return undefined;
       } catch (problem) {

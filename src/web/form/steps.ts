@@ -9,9 +9,9 @@ export interface Step {
   items: readonly ItemState[];
 }
 
-/** True for what is put before the reader: relevant, and not a value that is only reckoned or carried. */
-export const isAsked = (state: QuestionState): boolean =>
-  state.relevant && state.question.type !== 'calculate' && state.question.type !== 'hidden';
+/** True for what is put before the reader: relevant, with words, and not a value that is only reckoned or carried. */
+export const isAsked = ({ relevant, question }: QuestionState): boolean =>
+  relevant && question.label !== null && question.type !== 'calculate' && question.type !== 'hidden';
 
 /** Something of it is asked; a repeat is always there to be added to. */
 export const isShown = (item: ItemState): boolean => {

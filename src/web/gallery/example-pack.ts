@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { readInstalledForms } from '../../areas/forms/contract.ts';
 import { readPack, readPlaces } from '../../core/contract/pack.ts';
 import type { Place } from '../../core/pack/place-schema.ts';
 
@@ -44,5 +45,6 @@ const places: readonly Place[] = [
 export const seed = (queries: QueryClient): QueryClient => {
   queries.setQueryData([readPack.path, {}], pack);
   queries.setQueryData([readPlaces.path, {}], places);
+  queries.setQueryData([readInstalledForms.path, {}], { forms: [], retired: [] });
   return queries;
 };

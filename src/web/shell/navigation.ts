@@ -1,5 +1,6 @@
 import {
   BarChart3,
+  ClipboardList,
   Ear,
   FileInput,
   FolderHeart,
@@ -26,6 +27,7 @@ export interface NavigationItem {
     | 'import'
     | 'members'
     | 'settings'
+    | 'forms'
     | 'accessLog'
     | 'statistics';
   icon: LucideIcon;
@@ -76,12 +78,22 @@ export const navigation: readonly NavigationItem[] = [
     group: 'unit',
     roles: ['analyst', 'supervisor'],
   },
+  {
+    to: '/settings/forms',
+    words: 'forms',
+    icon: ClipboardList,
+    group: 'unit',
+    roles: ['administrator', 'supervisor'],
+  },
   { to: '/settings', words: 'settings', icon: Settings, group: 'unit', roles: ['administrator'] },
 ];
 
 export const navigationFor = (roles: readonly Role[]): readonly NavigationItem[] =>
   navigation.filter((item) => item.roles.some((role) => roles.includes(role)));
 
-/** Tells whether an address lies in an item of the menu. */
-export const isThere = (item: NavigationItem, path: string): boolean =>
-  item.to === '/' ? path === '/' : path === item.to || path.startsWith(`${item.to}/`);
+const lies = (path: string, to: string): boolean =>
+  to === '/' ? path === '/' : path === to || path.startsWith(`${to}/`);
+
+/** Tells whether an address lies in an item of the menu, and in none that stands below it. */
+export const isThere = ({ to }: NavigationItem, path: string): boolean =>
+  lies(path, to) && !navigation.some((other) => other.to.startsWith(`${to}/`) && lies(path, other.to));

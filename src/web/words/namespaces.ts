@@ -6,6 +6,7 @@ import type concern from './sq/concern.json';
 import type find from './sq/find.json';
 import type followup from './sq/followup.json';
 import type form from './sq/form.json';
+import type forms from './sq/forms.json';
 import type parts from './sq/parts.json';
 import type people from './sq/people.json';
 import type plan from './sq/plan.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
     find: typeof find;
     followup: typeof followup;
     form: typeof form;
+    forms: typeof forms;
     parts: typeof parts;
     people: typeof people;
     plan: typeof plan;

@@ -31,7 +31,7 @@ export interface ImportOptions {
 /** One line of what a form asks, for whoever decides whether to install it. */
 export interface OutlineLine {
   readonly depth: number;
-  readonly type: Item['type'];
+  readonly type: Item['type'] | 'refused';
   readonly name: string;
   readonly section: string;
   readonly label: Item['label'];
@@ -60,11 +60,12 @@ const slug = (text: string): string =>
     .replace(/^[^a-z]+|-+$/gu, '')
     .slice(0, 60);
 
-const outlineOf = (items: readonly Item[], depth = 0): readonly OutlineLine[] =>
-  items.flatMap((item) => {
-    const { type, name, section, label } = item;
+const outlineOf = (items: readonly Item[], refused: ReadonlySet<string>, depth = 0): readonly OutlineLine[] =>
+  items.flatMap((item): readonly OutlineLine[] => {
+    const { name, section, label } = item;
+    const type: OutlineLine['type'] = refused.has(name) ? 'refused' : item.type;
     const line = { depth, type, name, section, label };
-    return isQuestion(item) ? [line] : [line, ...outlineOf(item.children, depth + 1)];
+    return isQuestion(item) ? [line] : [line, ...outlineOf(item.children, refused, depth + 1)];
   });
 
 const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | undefined =>
@@ -134,7 +135,7 @@ export const importXlsForm = (sheets: readonly Sheet[], options: ImportOptions):
     form: all.length === 0 ? built.form : null,
     faults: all,
     leftOut: inOrder(report.leftOut),
-    outline: outlineOf(built.form.survey),
+    outline: outlineOf(built.form.survey, read.refused),
     spoken,
     missing: languages.filter((language) => spoken[language].filled > 0),
     writtenVersion: set.version,

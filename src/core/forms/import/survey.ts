@@ -16,6 +16,8 @@ export interface ReadSurvey {
   readonly survey: RowSource[];
   /** The row of the sheet behind each place of the survey, by its path. */
   readonly rowOf: ReadonlyMap<string, number>;
+  /** Names of questions of which only the name was taken, because their type is refused. */
+  readonly refused: ReadonlySet<string>;
   /** Lists that a question needed beside those of the sheet. */
   readonly lists: ReadonlyMap<string, readonly Choice[]>;
 }
@@ -33,6 +35,7 @@ interface Reading extends RowReading {
   readonly sections: ReadonlyMap<string, string>;
   readonly rowOf: Map<string, number>;
   readonly addedLists: Map<string, readonly Choice[]>;
+  readonly refused: Set<string>;
   readonly open: Open[];
 }
 
@@ -94,7 +97,11 @@ const select = (
 };
 
 /** Stands in for a question that is refused, so that what asks for it is not refused as well. */
-const placeholder = (name: string): RowSource => ({ type: 'hidden', name });
+const standIn = (reading: Reading, row: TableRow, name: string): void => {
+  const label = reading.speaker.say(reading.table, row, 'label') ?? undefined;
+  reading.refused.add(name);
+  add(reading, { type: 'hidden', name, label }, row.row);
+};
 
 const filled: Readonly<Record<'start' | 'end' | 'today', Partial<RowSource>>> = {
   start: { default: 'now()' },
@@ -133,7 +140,7 @@ const addNamed = (reading: Reading, row: TableRow, type: ReadType, name: string)
       begin(reading, row, type.of, name);
       break;
     default:
-      add(reading, placeholder(name), row.row);
+      standIn(reading, row, name);
   }
 };
 
@@ -171,6 +178,7 @@ export const readSurvey = (
     sections,
     rowOf: new Map(),
     addedLists: new Map(),
+    refused: new Set(),
     open: [root],
   };
   const { table, report, open } = reading;
@@ -186,5 +194,6 @@ export const readSurvey = (
   }
   for (const left of open.slice(1))
     refuseAt(report, placeIn(table, left.row, 'type'), 'import-end-missing', { name: left.name });
-  return { survey: depth > deepest + 1 ? [] : survey, rowOf: reading.rowOf, lists: reading.addedLists };
+  const { rowOf, refused, addedLists } = reading;
+  return { survey: depth > deepest + 1 ? [] : survey, rowOf, refused, lists: addedLists };
 };

@@ -1,0 +1,1 @@
+export { useOfferedForms } from './use-forms.ts';
