@@ -4,6 +4,7 @@ import { concernRoutes } from '../areas/concern/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
 import type { AppOptions } from './http/app.ts';
+import { attachmentRoutes } from './http/attachments.ts';
 import { fileRoutes } from './http/files.ts';
 import { packRoutes } from './http/pack.ts';
 
@@ -11,6 +12,7 @@ import { packRoutes } from './http/pack.ts';
 export const routes: AppOptions['routes'] = [
   packRoutes,
   fileRoutes,
+  attachmentRoutes,
   concernRoutes,
   publicConcernRoutes,
   caseRoutes,

@@ -5,6 +5,9 @@ import type { Protocol } from '../pack/protocol-schema.ts';
 import { access, brokeGlass, isExcluded, sectionIn, writing } from './access.ts';
 import type { Because, Reader, ReadingFacts } from './reader.ts';
 
+/** What stands in a file under a section: an entry, or a file that is attached. */
+export type Written = Pick<Envelope, 'section' | 'author' | 'agency'>;
+
 /** What a reader has of one entry: its content, the knowledge that there is something, or nothing. */
 export interface Reading {
   reads: 'content' | 'existence' | 'nothing';
@@ -18,7 +21,7 @@ const mayOpenFile = (reader: Reader, facts: ReadingFacts): boolean =>
 const ownReading = (
   protocol: Protocol,
   reader: Reader,
-  envelope: Envelope,
+  envelope: Written,
   facts: ReadingFacts,
 ): Because | null => {
   if (isExcluded(protocol, reader) || !mayOpenFile(reader, facts)) return null;
@@ -34,7 +37,7 @@ const ownReading = (
 export const reading = (
   protocol: Protocol,
   reader: Reader,
-  envelope: Envelope,
+  envelope: Written,
   facts: ReadingFacts,
 ): Reading => {
   const { level, because } = access(protocol, reader, envelope.section, facts);
@@ -48,7 +51,7 @@ export const reading = (
 export const mayReadEntry = (
   protocol: Protocol,
   reader: Reader,
-  envelope: Envelope,
+  envelope: Written,
   facts: ReadingFacts,
 ): boolean => reading(protocol, reader, envelope, facts).reads === 'content';
 

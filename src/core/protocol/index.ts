@@ -1,6 +1,14 @@
 export type { Access, Ground, Protocol, Purpose } from '../pack/protocol-schema.ts';
 export { access, type Writing, writing } from './access.ts';
-export { filterChronology, mayReadEntry, type Reading, reading, redactedFold, writingFor } from './filter.ts';
+export {
+  filterChronology,
+  mayReadEntry,
+  type Reading,
+  reading,
+  redactedFold,
+  type Written,
+  writingFor,
+} from './filter.ts';
 export {
   type Because,
   becauseCodes,

@@ -6,6 +6,9 @@ const nonceLength = 12;
 const tagLength = 16;
 const headLength = 1 + nonceLength + tagLength;
 
+/** By how much what is sealed is longer than what was sealed. */
+export const sealedLonger = headLength;
+
 export const keyLength = 32;
 
 export const freshKey = (): Buffer => randomBytes(keyLength);

@@ -19,6 +19,16 @@ export const keySentence = ({ refused, where = '' }: Refusal): CannotStart['sent
         sq: `Çelësi kryesor nuk u ruajt dot në ${where}; jepni të drejtat ose zgjidhni RRJET_KEY_FILE tjetër.`,
         en: `The master key could not be kept in ${where}; grant the rights, or choose another RRJET_KEY_FILE.`,
       };
+    case 'key-exchange-unfinished':
+      return {
+        sq: 'Ndërrimi i çelësit kryesor nuk ka mbaruar; niseni përsëri npm run exchange-key, që vazhdon aty ku mbeti.',
+        en: 'The exchange of the master key has not ended; run npm run exchange-key again, which goes on where it stopped.',
+      };
+    case 'key-exchange-other':
+      return {
+        sq: 'Ndërrimi i nisur i çelësit kryesor kërkon çelësin e ri me të cilin nisi; vendoseni atë.',
+        en: 'The exchange of the master key that was begun needs the new key with which it began; put that one there.',
+      };
     case 'master-key-unset':
       return {
         sq: `Ndryshorja ${where} është bosh; vendosni një çelës prej 32 bajtësh në base64.`,

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import pg from 'pg';
 import type { Pack } from '../../core/pack/pack.ts';
 import { isRefusal } from '../../core/refusal.ts';
+import { filesInFolder } from '../files/folder.ts';
 import { environmentKey } from '../keys/environment-key.ts';
 import { keyFile } from '../keys/key-file.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
@@ -60,7 +62,13 @@ export const openInstallation = async (settings: Settings): Promise<Installation
   try {
     const { ring, created, place } = await requireKeys(settings, database.ownerUrl);
     const urls = await openRoles(database.ownerUrl, ring.derived('database-roles'));
-    const store = openStore({ urls, keys: ring, kinds: kindsOfFile(pack), practice: practiceOf(pack) });
+    const store = openStore({
+      urls,
+      keys: ring,
+      kinds: kindsOfFile(pack),
+      practice: practiceOf(pack),
+      files: filesInFolder(join(settings.data, 'attachments')),
+    });
     return {
       settings,
       pack,

@@ -1,6 +1,7 @@
 import type { Command, Deciding, FileRef } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import type { SealedFiles } from '../files/sealed-files.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Pool, TenantContext } from './context.ts';
 import { FileCache } from './file-cache.ts';
@@ -63,6 +64,8 @@ export interface Store {
   kinds: Registry;
   practice: Practice;
   cache: FileCache;
+  /** Where attached files lie; null where none are kept. */
+  files: SealedFiles | null;
   /** The instant, as ISO text with milliseconds. */
   now: () => string;
   close: () => Promise<void>;
@@ -73,6 +76,7 @@ export interface StoreOptions {
   keys: KeyRing;
   kinds: readonly KindOfFile[];
   practice: Practice;
+  files?: SealedFiles;
   now?: () => string;
   /** Connections of each role. */
   connections?: { app: number; system: number; intake: number };
@@ -93,6 +97,7 @@ export const openStore = (options: StoreOptions): Store => {
     kinds: new Registry(options.kinds),
     practice: options.practice,
     cache: new FileCache(options.remembered ?? 500),
+    files: options.files ?? null,
     now: options.now ?? (() => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 })),
     close: async () => {
       await Promise.all([app.end(), system.end(), intake.end()]);

@@ -88,6 +88,7 @@ export interface AttachmentTable extends FileKey {
   name: Buffer;
   created_at: Generated<Instant>;
   author: Id;
+  agency: Id;
 }
 
 export interface AccessLogTable {
@@ -153,7 +154,7 @@ export interface ImportDecisionTable {
   municipality: Id;
   batch: Id;
   pair: number;
-  decision: string;
+  decision: string | null;
 }
 
 export interface ImportMappingTable {
