@@ -1,5 +1,5 @@
 import type { Column, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Letter, LetterField } from '../../core/pack/letter-schema.ts';
+import { fieldsOf, type Letter, type LetterField } from '../../core/pack/letter-schema.ts';
 import type { Language } from '../../core/pack/words.ts';
 import { blockContent, type Filling, filled } from './letter-blocks.ts';
 import { underlined } from './marks.ts';
@@ -91,6 +91,23 @@ const signatures = (letter: Letter, filling: Filling): Content[] => {
 
 const referenceOf = ({ case_number, concern_number }: LetterValues['texts'], language: Language): string =>
   case_number ? `${paperWords.case[language]} ${case_number}` : (concern_number ?? '');
+
+/** To whom the letter goes, on one line, as its record keeps it; empty where it has no addressee or he is left blank. */
+export const recipientOf = (letter: Letter, values: LetterValues): string => {
+  if (!letter.to) return '';
+  const names = fieldsOf({
+    ...letter,
+    title: letter.to,
+    to: undefined,
+    basis: undefined,
+    body: [],
+    signatures: [],
+  });
+  return names
+    .flatMap((name) => values.texts[name] ?? [])
+    .join(', ')
+    .slice(0, 500);
+};
 
 /**
  * The letter as a document: who sends it, to whom, its blocks, who signs, on which law. Its title in the file's
