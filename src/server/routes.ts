@@ -3,6 +3,7 @@ import { publicConcernRoutes } from '../areas/concern/public-routes.ts';
 import { concernRoutes } from '../areas/concern/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
+import { letterRoutes } from '../areas/letters/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { fileRoutes } from './http/files.ts';
@@ -18,4 +19,5 @@ export const routes: AppOptions['routes'] = [
   caseRoutes,
   findRoutes,
   formRoutes,
+  letterRoutes,
 ];
