@@ -1,7 +1,5 @@
-import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question, Value } from '../../core/forms/index.ts';
-import { usePlaces } from '../pack.ts';
 import { PersonName } from '../parts/person-name.tsx';
 import { useLanguage } from '../words/use-language.ts';
 import look from './answers.module.css';
@@ -11,8 +9,13 @@ import { sayPlace } from './places.ts';
 import { looksOf } from './problems.ts';
 import { sayAnswer } from './say-answer.ts';
 import { useShowing } from './showing.tsx';
+import { useKnownPlaces } from './use-pack-parts.ts';
 
-const PlaceText = ({ code }: { code: string }) => sayPlace(usePlaces(), code, useLanguage());
+const PlaceText = ({ code }: { code: string }) => {
+  const language = useLanguage();
+  const { data } = useKnownPlaces();
+  return data ? sayPlace(data, code, language) : '…';
+};
 
 const OfferedText = ({ value, from }: { value: string; from: Offered }) => {
   const label = useFormChoices(from)?.find((choice) => choice.value === value)?.label ?? value;
@@ -38,12 +41,7 @@ export const AnswerText = ({ question, value }: { question: Question; value: Val
     if (question.type === 'acknowledge') return t('yes');
     if (question.type === 'image' || question.type === 'audio' || question.type === 'file')
       return <Attached id={value} />;
-    if (question.type === 'text' && looks.includes('place'))
-      return (
-        <Suspense fallback="…">
-          <PlaceText code={value} />
-        </Suspense>
-      );
+    if (question.type === 'text' && looks.includes('place')) return <PlaceText code={value} />;
     const offered = question.type === 'text' ? offeredIn(looks) : undefined;
     if (offered) return <OfferedText value={value} from={offered} />;
     if (looks.includes('quote')) return <blockquote className={look.quote}>{value}</blockquote>;

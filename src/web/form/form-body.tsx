@@ -7,7 +7,7 @@ import { FillingProvider } from './filling.tsx';
 import look from './form.module.css';
 import { FormFoot } from './form-foot.tsx';
 import type { FormViewProps } from './form-view.tsx';
-import { Items } from './items.tsx';
+import { below, Items } from './items.tsx';
 import part from './part.module.css';
 import type { Begun } from './rebase.ts';
 import { Resumed } from './resumed.tsx';
@@ -44,6 +44,7 @@ export const FormBody = (props: FormBodyProps) => {
   const nameOf = ({ group }: MarkedStep): string => (group && label(group.group, language)) || t('general');
   const closed = sectionsOf(form).filter((section) => hidden.has(section));
   const inSteps = steps.steps.length > 1;
+  const level = props.inPanel ? 3 : 2;
   return (
     <ShowingProvider value={{ form, sayWho: props.sayWho ?? nobody, fileOf: props.fileOf ?? noFile }}>
       <FillingProvider value={filling}>
@@ -66,9 +67,9 @@ export const FormBody = (props: FormBodyProps) => {
           )}
           <div className={inSteps ? look.inSteps : undefined}>
             {inSteps && <Stepper steps={steps.steps} at={steps.at} nameOf={nameOf} onOpen={steps.open} />}
-            <div className={look.sheet}>
+            <div className={props.inPanel ? look.inPanel : look.sheet}>
               {inSteps && step && (
-                <Title order={2} size="h2" ref={steps.heading} tabIndex={-1} className={look.stepTitle}>
+                <Title order={level} size="h2" ref={steps.heading} tabIndex={-1} className={look.stepTitle}>
                   {nameOf(step)}
                 </Title>
               )}
@@ -77,7 +78,7 @@ export const FormBody = (props: FormBodyProps) => {
               )}
               {step && (
                 <div key={step.key} className={part.items}>
-                  <Items items={step.items} section={form.section} level={inSteps ? 3 : 2} />
+                  <Items items={step.items} section={form.section} level={inSteps ? below(level) : level} />
                 </div>
               )}
               {closed.length > 0 && <SectionNote say="closed" sections={closed} />}

@@ -45,6 +45,8 @@ export interface FormViewProps {
   submitWords?: string;
   /** What is said once it was sent; null where the caller says it. */
   sentWords?: string | null;
+  /** True inside a panel or window: it is the sheet then, and its heading stands above these. */
+  inPanel?: boolean;
   /** True where a record may go to the file while required answers are still missing. */
   unfinished?: boolean;
 }

@@ -7,6 +7,7 @@ import { FieldFrame } from './field-frame.tsx';
 import { drawnAs } from './fields/drawn-as.tsx';
 import { useFilling } from './filling.tsx';
 import look from './part.module.css';
+import { looksOf } from './problems.ts';
 import question from './question.module.css';
 import { RepeatView } from './repeat-view.tsx';
 import { SectionNote } from './section-note.tsx';
@@ -117,6 +118,23 @@ const bySection = (items: readonly ItemState[]): readonly (readonly ItemState[])
   return runs;
 };
 
+/** Scales of the same choices, one under the other: together they are read as one table. */
+const isScaleOf = (item: ItemState, list: string | null): boolean =>
+  item.kind === 'question' &&
+  item.question.list === list &&
+  looksOf(item.question.appearance).includes('likert');
+
+const byScale = (items: readonly ItemState[]): readonly (readonly ItemState[])[] => {
+  const runs: ItemState[][] = [];
+  for (const item of items) {
+    const first = runs.at(-1)?.[0];
+    const list = item.kind === 'question' ? item.question.list : null;
+    if (first && list !== null && isScaleOf(item, list) && isScaleOf(first, list)) runs.at(-1)?.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+};
+
 interface Props {
   items: readonly ItemState[];
   /** The section around them: what stands in another one says so. */
@@ -131,7 +149,16 @@ export const Items = ({ items, section, level }: Props) => {
     const [first] = run;
     if (!first) return null;
     const own = sectionOf(first);
-    const drawn = run.map((item) => <Item key={item.key} item={item} level={level} />);
+    const drawn = byScale(run).map((scale) => {
+      const lines = scale.map((item) => <Item key={item.key} item={item} level={level} />);
+      return scale.length < 3 ? (
+        lines
+      ) : (
+        <div key={scale[0]?.key} data-scales className={look.scales}>
+          {lines}
+        </div>
+      );
+    });
     if (own === section) return drawn;
     return (
       <div key={first.key} className={look.elsewhere}>

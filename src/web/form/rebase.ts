@@ -27,14 +27,13 @@ interface Both<A> {
 const nothing = { before: undefined, now: undefined };
 
 const rebaseRow = (was: Row | undefined, mine: Row | undefined, stands: Row | undefined): Both<Row> => {
-  // Sent from here and taken: what was new is seen now.
-  const seen = was ?? (mine && stands);
-  if (!seen) return { before: stands, now: mine ?? stands };
-  if (!mine) return stands ? { before: seen, now: undefined } : nothing;
+  // Added by one of the two; or here, and taken already, before what was typed since.
+  if (!was) return { before: stands, now: mine ? { ...stands, ...mine } : stands };
+  if (!mine) return stands ? { before: was, now: undefined } : nothing;
   // Gone meanwhile: it stays only for whoever wrote in it.
-  if (!stands) return same(seen, mine) ? nothing : { before: seen, now: mine };
-  const { before, answers } = rebase({ before: seen, answers: mine }, stands);
-  return { before: { ...before, id: seen.id }, now: { ...answers, id: seen.id } };
+  if (!stands) return same(was, mine) ? nothing : { before: was, now: mine };
+  const { before, answers } = rebase({ before: was, answers: mine }, stands);
+  return { before: { ...before, id: was.id }, now: { ...answers, id: was.id } };
 };
 
 const rebaseRows = (

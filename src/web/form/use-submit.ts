@@ -1,7 +1,16 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answers } from '../../core/forms/index.ts';
-import { diffAnswers, type FormState, fieldOf, type Problem, sectionOf } from '../../core/forms/index.ts';
+import type { Edit } from '../../core/chronology/index.ts';
+import {
+  type Answers,
+  diffAnswers,
+  type Form,
+  type FormState,
+  fieldOf,
+  itemNamed,
+  type Problem,
+  sectionOf,
+} from '../../core/forms/index.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { tell } from '../parts/notices.tsx';
 import type { FormResult, FormViewProps } from './form-view.tsx';
@@ -24,6 +33,12 @@ const resultOf = ({ form, state, before, mayWrite }: Sending): FormResult => ({
   complete: problemsIn(state).length === 0,
 });
 
+/** A value that the form works out by itself: alone it is no reason to write in the file. */
+const isReckoned = (form: Form, edit: Edit): boolean => {
+  const item = itemNamed(form, fieldOf(edit));
+  return item !== null && 'calculation' in item && item.calculation !== null;
+};
+
 /** Sends a form, or says why it is not sent yet. A refusal leaves everything as it was typed. */
 export const useSubmit = (sending: Sending) => {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
@@ -33,7 +48,7 @@ export const useSubmit = (sending: Sending) => {
 
   const send = async () => {
     const result = resultOf(sending);
-    if (record && result.edits.length === 0) {
+    if (record && result.edits.every((edit) => isReckoned(sending.form, edit))) {
       setOutcome({ kind: 'nothing' });
       return;
     }

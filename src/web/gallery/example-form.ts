@@ -20,6 +20,14 @@ const relationships = [
   choice('neighbour', 'Fqinji', 'Neighbour', 'Γείτονας'),
 ];
 
+const howOften = [
+  choice('never', 'Kurrë', 'Never', 'Ποτέ'),
+  choice('rarely', 'Rrallë', 'Rarely', 'Σπάνια'),
+  choice('sometimes', 'Ndonjëherë', 'Sometimes', 'Μερικές φορές'),
+  choice('often', 'Shpesh', 'Often', 'Συχνά'),
+  choice('always', 'Gjithmonë', 'Always', 'Πάντα'),
+];
+
 const visit = {
   type: 'group',
   name: 'visit',
@@ -124,7 +132,7 @@ const child = {
       ],
     },
     {
-      type: 'select_one',
+      type: 'select_one how-often',
       name: 'heard',
       appearance: 'likert',
       label: say(
@@ -132,13 +140,18 @@ const child = {
         'Adults listen when I speak.',
         'Οι μεγάλοι με ακούν όταν μιλάω.',
       ),
-      choices: [
-        choice('never', 'Kurrë', 'Never', 'Ποτέ'),
-        choice('rarely', 'Rrallë', 'Rarely', 'Σπάνια'),
-        choice('sometimes', 'Ndonjëherë', 'Sometimes', 'Μερικές φορές'),
-        choice('often', 'Shpesh', 'Often', 'Συχνά'),
-        choice('always', 'Gjithmonë', 'Always', 'Πάντα'),
-      ],
+    },
+    {
+      type: 'select_one how-often',
+      name: 'sleeps',
+      appearance: 'likert',
+      label: say('Fle mirë natën.', 'I sleep well at night.', 'Κοιμάμαι καλά τη νύχτα.'),
+    },
+    {
+      type: 'select_one how-often',
+      name: 'friends',
+      appearance: 'likert',
+      label: say('Kam me kë të luaj.', 'I have someone to play with.', 'Έχω με ποιον να παίξω.'),
     },
     {
       type: 'text',
@@ -306,7 +319,7 @@ const build = (): Form => {
     of: 'case',
     section: 'followup',
     title: say('Vizitë në shtëpi', 'Home visit', 'Επίσκεψη στο σπίτι'),
-    choices: { relationship: relationships },
+    choices: { relationship: relationships, 'how-often': howOften },
     survey: [visit, child, people, health, police, end],
   });
   const { form, faults } = buildForm(source, {});

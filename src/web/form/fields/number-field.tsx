@@ -9,10 +9,8 @@ import { useTyped } from './use-typed.ts';
 /** A number; what is no number stays as it was typed, and the form asks for it again. */
 export const NumberField = ({ field }: { field: Field }) => {
   const language = useLanguage();
-  const shown =
-    typeof field.value === 'number'
-      ? String(field.value).replace('.', language === 'en' ? '.' : ',')
-      : field.text;
+  const sign = language === 'en' ? '.' : ',';
+  const shown = typeof field.value === 'number' ? String(field.value).replace('.', sign) : field.text;
   const { text, type, done } = useTyped(shown);
   const wholeOnly = field.question.type === 'integer';
   const long = typeof field.value === 'number' && Math.abs(field.value) >= 1000;
@@ -25,7 +23,7 @@ export const NumberField = ({ field }: { field: Field }) => {
         onChange={(event) => {
           const typed = event.currentTarget.value;
           type(typed);
-          field.set(readNumber(typed, wholeOnly) ?? typed);
+          field.set(readNumber(typed, sign, wholeOnly) ?? typed);
         }}
         onBlur={done}
       />

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
-import { Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '../../pack.ts';
+import type { Place } from '../../../core/pack/place-schema.ts';
 import { useHiddenNames } from '../../parts/hidden-names.tsx';
 import { PersonName } from '../../parts/person-name.tsx';
 import { useLanguage } from '../../words/use-language.ts';
@@ -10,9 +10,9 @@ import { type Offered, useFormChoices } from '../form-choices.tsx';
 import { placeOptions, sayPlace } from '../places.ts';
 import type { Option } from '../use-combobox.ts';
 import type { Field } from '../use-field.ts';
+import { useKnownPlaces } from '../use-pack-parts.ts';
 import look from './choices.module.css';
 import { useChoices } from './choices.ts';
-import fields from './fields.module.css';
 import { LineField } from './text-fields.tsx';
 
 const common = (field: Field) => ({
@@ -77,30 +77,33 @@ export const SearchSeveralField = ({ field }: { field: Field }) => {
   );
 };
 
+const nowhere: ReadonlyMap<string, Place> = new Map();
+
 /** A place of the pack's tree. */
-const Places = ({ field }: { field: Field }) => {
+export const PlaceField = ({ field }: { field: Field }) => {
   const { t } = useTranslation('form');
   const language = useLanguage();
-  const places = usePlaces();
+  const { data: places = nowhere, isError } = useKnownPlaces();
   const options = useMemo(() => placeOptions(places, language), [places, language]);
   return (
-    <Combobox
-      {...common(field)}
-      options={options}
-      chosen={field.text ? [field.text] : []}
-      said={field.text ? sayPlace(places, field.text, language) : ''}
-      placeholder={t('choosePlace')}
-      onPick={field.set}
-      onClear={clearing(field)}
-    />
+    <>
+      <Combobox
+        {...common(field)}
+        options={options}
+        chosen={field.text ? [field.text] : []}
+        said={field.text ? sayPlace(places, field.text, language) : ''}
+        placeholder={t('choosePlace')}
+        onPick={field.set}
+        onClear={clearing(field)}
+      />
+      {isError && (
+        <p role="status" className={look.without}>
+          {t('placesMissing')}
+        </p>
+      )}
+    </>
   );
 };
-
-export const PlaceField = ({ field }: { field: Field }) => (
-  <Suspense fallback={<div className={fields.coming} aria-busy="true" />}>
-    <Places field={field} />
-  </Suspense>
-);
 
 const initials = (name: string): string =>
   name
