@@ -4,6 +4,8 @@ import { concernRoutes } from '../areas/concern/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
+import { registerRoutes } from '../areas/register/routes.ts';
+import { todayRoutes } from '../areas/today/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { fileRoutes } from './http/files.ts';
@@ -17,7 +19,9 @@ export const routes: AppOptions['routes'] = [
   concernRoutes,
   publicConcernRoutes,
   caseRoutes,
+  todayRoutes,
   findRoutes,
   formRoutes,
   letterRoutes,
+  registerRoutes,
 ];

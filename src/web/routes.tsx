@@ -55,6 +55,11 @@ const caseParts = [
   }),
   createRoute({
     getParentRoute: () => caseFile,
+    path: '/conflicts',
+    component: lazyRouteComponent(() => import('../areas/case/conflicts-tab.tsx'), 'ConflictsTab'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
     path: '/circle',
     component: lazyRouteComponent(() => import('../areas/case/circle-tab.tsx'), 'CircleTab'),
   }),
@@ -75,11 +80,25 @@ const caseParts = [
   }),
 ];
 
+/** Pages before the door: they hang under nothing that asks who is there. */
+const beforeTheDoor = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../areas/access/door/sign-in-page.tsx'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    component: lazyRouteComponent(() => import('../areas/access/door/invitation-page.tsx'), 'InvitationPage'),
+  }),
+];
+
 const pages = [
   createRoute({
     getParentRoute: () => inside,
     path: '/',
-    component: lazyRouteComponent(() => import('./shell/today.tsx'), 'Today'),
+    component: lazyRouteComponent(() => import('../areas/today/today-page.tsx'), 'TodayPage'),
   }),
   createRoute({
     getParentRoute: () => inside,
@@ -87,6 +106,11 @@ const pages = [
     component: lazyRouteComponent(() => import('../areas/case/cases-page.tsx'), 'CasesPage'),
   }),
   caseFile.addChildren(caseParts),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/team',
+    component: lazyRouteComponent(() => import('../areas/today/team-page.tsx'), 'TeamPage'),
+  }),
   createRoute({
     getParentRoute: () => inside,
     path: '/concerns',
@@ -107,11 +131,29 @@ const pages = [
     path: '/settings/forms',
     component: lazyRouteComponent(() => import('../areas/forms/forms-page.tsx'), 'FormsPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/account',
+    component: lazyRouteComponent(() => import('../areas/access/account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/members',
+    component: lazyRouteComponent(() => import('../areas/access/members/members-page.tsx'), 'MembersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/access-log',
+    component: lazyRouteComponent(
+      () => import('../areas/access/oversight/access-log-page.tsx'),
+      'AccessLogPage',
+    ),
+  }),
 ];
 
 export const createAppRouter = (queries: QueryClient, history?: RouterHistory) =>
   createRouter({
-    routeTree: root.addChildren([inside.addChildren(pages)]),
+    routeTree: root.addChildren([...beforeTheDoor, inside.addChildren(pages)]),
     context: { queries },
     defaultPreload: 'intent',
     defaultPendingComponent: PageSkeleton,

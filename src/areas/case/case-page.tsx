@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { conflictsIn } from '../../core/chronology/conflict.ts';
 import { usePlaces } from '../../web/pack.ts';
 import { Page } from '../../web/parts/page.tsx';
 import { PersonName } from '../../web/parts/person-name.tsx';
@@ -17,6 +18,7 @@ import { type OpenCase, useCase, useCaseId, useCasePeople } from './use-case.ts'
 
 const useTabs = ({ file, entries }: OpenCase): readonly RouteTab[] => {
   const { t } = useTranslation('case');
+  const conflicts = conflictsIn(file.records).length;
   const at = (tab: string) => `/cases/${file.ref.id}${tab}`;
   return [
     { to: at(''), words: t('tab.summary') },
@@ -27,6 +29,7 @@ const useTabs = ({ file, entries }: OpenCase): readonly RouteTab[] => {
     { to: at('/followup'), words: t('tab.followup') },
     { to: at('/circle'), words: t('tab.circle'), count: standing(file.circle).length },
     { to: at('/documents'), words: t('tab.documents') },
+    ...(conflicts > 0 ? [{ to: at('/conflicts'), words: t('tab.conflicts'), count: conflicts }] : []),
   ];
 };
 

@@ -14,7 +14,7 @@ const addressOf = (step: NextStep, id: string): string => {
       return fillAddress(id, step.form, step.record);
     case 'decide-risk':
     case 'settle-conflicts':
-      return `/cases/${id}/${step.kind === 'decide-risk' ? 'assessment' : 'chronology'}`;
+      return `/cases/${id}/${step.kind === 'decide-risk' ? 'assessment' : 'conflicts'}`;
     case 'write-plan':
     case 'submit-plan':
     case 'approve-plan':

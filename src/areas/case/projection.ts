@@ -9,6 +9,7 @@ import { type Clocks, caseDeadlines } from './deadlines.ts';
 import { factsOf } from './facts.ts';
 import { lastSeenOn, phaseOf } from './phase.ts';
 import type { CaseFile } from './rules.ts';
+import { waitingIn } from './waiting.ts';
 
 const running = (deadline: Deadline): boolean => deadline.state === 'running' || deadline.state === 'overdue';
 
@@ -123,14 +124,14 @@ export const projectCase =
         waived: deadline.state === 'waived',
         responsible: whoAnswers(deadline.code, manager, clocks),
       })),
-      task_row: file.followup.tasks.map((task) => ({
+      task_row: waitingIn(file).map(({ id, kind, assignee, dueOn, doneAt, dropped }) => ({
         ...ref,
-        id: task.task,
-        kind: 'task',
-        due_on: task.due,
-        assignee: `member:${task.assignee}`,
-        done_at: task.state === 'done' ? task.settledAt : null,
-        dropped: task.state === 'cancelled',
+        id,
+        kind,
+        due_on: dueOn,
+        assignee,
+        done_at: doneAt,
+        dropped,
       })),
       break_glass: file.circle.broken.map((broken) => ({
         ...ref,

@@ -35,6 +35,7 @@ export { type Opening, type OpeningAct, openingActs } from './opening.ts';
 export { phaseOf } from './phase.ts';
 export { type Phase, phases } from './phases.ts';
 export { completedOf, recordsOf } from './records.ts';
+export { isWaitingKind, type WaitingKind, waitingKinds } from './waiting.ts';
 
 /** One child's case, folded from the entries that its reader may read. */
 export interface CaseFile {

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { route } from '../../core/contract/route.ts';
+import { waitingKinds } from '../case/rules.ts';
+
+const ofCase = {
+  caseId: z.uuid(),
+  number: z.string(),
+  child: z.object({ name: z.string().nullable(), working: z.string().nullable() }).nullable(),
+};
+
+/** A clock that runs for the reader, or for the unit that they lead. */
+const deadline = z.object({
+  ...ofCase,
+  code: z.string(),
+  instance: z.string(),
+  dueAt: z.string(),
+});
+export type DueLine = z.infer<typeof deadline>;
+
+const waiting = z.object({
+  ...ofCase,
+  id: z.uuid(),
+  kind: z.enum(waitingKinds),
+  dueOn: z.string().nullable(),
+});
+export type WaitingLine = z.infer<typeof waiting>;
+
+export const readToday = route({
+  method: 'GET',
+  path: '/api/today',
+  summary: 'What is overdue, due within a week, and waits for the reader; for a supervisor, for the unit.',
+  callers: ['worker', 'supervisor', 'team-member'],
+  answer: z.object({
+    /** At most fifty of each; the counts say how many there are. */
+    overdue: z.array(deadline),
+    overdueCount: z.int(),
+    soon: z.array(deadline),
+    soonCount: z.int(),
+    waiting: z.array(waiting),
+    waitingCount: z.int(),
+    concerns: z.object({ waiting: z.int(), overdue: z.int(), immediate: z.int() }),
+    /** Cases into whose circle the reader came during the last week. */
+    fresh: z.array(z.object({ ...ofCase, since: z.string() })),
+  }),
+});
+
+export const readTeam = route({
+  method: 'GET',
+  path: '/api/team',
+  summary: 'The load of each worker of the unit: open cases, by risk, overdue, against the standard.',
+  callers: ['supervisor'],
+  answer: z.object({
+    standard: z.number(),
+    workers: z.array(
+      z.object({
+        member: z.string().nullable(),
+        open: z.int(),
+        urgent: z.int(),
+        overdue: z.int(),
+        unseen: z.int(),
+      }),
+    ),
+    steps: z.array(z.object({ code: z.string(), overdue: z.int() })),
+  }),
+});

@@ -1,0 +1,83 @@
+import type { Id } from '../../core/id.ts';
+import type { Services, Serving } from '../../server/services.ts';
+import { inTenant } from '../../server/store/context.ts';
+import { readingAs } from '../../server/store/store.ts';
+import { isWaitingKind } from '../case/rules.ts';
+import { namesOf } from '../people/store.ts';
+import { readTeam, readToday } from './contract.ts';
+import { concernsWaiting, dueDeadlines, freshCases, loads, overdueSteps, waitingFor } from './store.ts';
+
+const days = (now: string, count: number): string =>
+  Temporal.Instant.from(now)
+    .add({ hours: 24 * count })
+    .toString({ fractionalSecondDigits: 3 });
+
+interface OfCase {
+  file_id: Id;
+  number: string;
+  child: Id | null;
+}
+
+/** The first page of the day, and the supervisor's look at the load of the unit. */
+export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): void => {
+  asMember(readToday, async (_, { who }) =>
+    inTenant(store.app, readingAs(who), async (tx) => {
+      const now = store.now();
+      const supervises = who.roles.includes('supervisor');
+      const of = { agency: who.agency, supervises };
+      const overdue = await dueDeadlines(tx, { ...of, from: null, until: now });
+      const soon = await dueDeadlines(tx, { ...of, from: now, until: days(now, 7) });
+      const waiting = await waitingFor(tx, who.agency);
+      const fresh = await freshCases(tx, days(now, -7));
+      const concerns = await concernsWaiting(tx, now);
+      const all: readonly OfCase[] = [...overdue.lines, ...soon.lines, ...waiting.lines, ...fresh];
+      const children = [...new Set(all.flatMap(({ child }) => child ?? []))];
+      const names = await namesOf(tx, store, pack, who, children);
+      const about = ({ file_id, number, child }: OfCase) => {
+        const known = child ? names.get(child) : undefined;
+        const said = known?.name || null;
+        return {
+          caseId: file_id,
+          number,
+          child: child
+            ? { name: known?.isWorkingLabel ? null : said, working: known?.isWorkingLabel ? said : null }
+            : null,
+        };
+      };
+      const clock = (line: (typeof overdue.lines)[number]) => ({
+        ...about(line),
+        code: line.code,
+        instance: line.instance,
+        dueAt: line.due_at,
+      });
+      return {
+        overdue: overdue.lines.map(clock),
+        overdueCount: overdue.count,
+        soon: soon.lines.map(clock),
+        soonCount: soon.count,
+        waiting: waiting.lines.flatMap((line) =>
+          isWaitingKind(line.kind)
+            ? [{ ...about(line), id: line.id, kind: line.kind, dueOn: line.due_on }]
+            : [],
+        ),
+        waitingCount: waiting.count,
+        concerns,
+        fresh: fresh.map((line) => ({ ...about(line), since: line.since ?? now })),
+      };
+    }),
+  );
+
+  asMember(readTeam, async (_, { who }) =>
+    inTenant(store.app, readingAs(who), async (tx) => {
+      const now = store.now();
+      return {
+        standard: pack.standards.find(({ code }) => code === 'caseload')?.value ?? 25,
+        workers: (await loads(tx, now, days(now, -30).slice(0, 10))).map(({ manager, ...counts }) => ({
+          member: manager,
+          ...counts,
+        })),
+        steps: await overdueSteps(tx, now),
+      };
+    }),
+  );
+};
