@@ -14,14 +14,16 @@ export interface Access {
   purpose: string | null;
   sections: readonly Section[];
   device: string | null;
+  /** The instant of an act that is written down later than it happened; left out, it is the moment of writing. */
+  at?: string;
 }
 
 const columns = 'member, file_kind, file_id, act, purpose, sections, device';
 
 /** Part of a statement that records acts; `document` is the number of the parameter that carries them. */
 export const recordingAccess = (document: number): string =>
-  `insert into access_log (municipality, ${columns})
-   select $1, ${columns} from json_populate_recordset(null::access_log, $${document}::json)`;
+  `insert into access_log (municipality, at, ${columns})
+   select $1, coalesce(at, now()), ${columns} from json_populate_recordset(null::access_log, $${document}::json)`;
 
 export const accessRows = (acts: readonly Access[]): string =>
   JSON.stringify(acts.map(({ kind, file, ...act }) => ({ ...act, file_kind: kind, file_id: file })));

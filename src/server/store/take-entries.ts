@@ -4,7 +4,8 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import { seal } from '../keys/seal.ts';
 import { canonicalEnvelope, linkHash } from './chain.ts';
 import type { RememberedFile } from './file-cache.ts';
-import { changesBetween, rowsByKey } from './projection.ts';
+import { changesBetween, type RowsByKey, rowsByKey, type TableChange } from './projection.ts';
+import type { Folded } from './registry.ts';
 import { asHex, type FileWrite, type FreshKey, type WrittenEntry } from './write-files.ts';
 
 /** Who writes, for whom, on what. */
@@ -43,16 +44,27 @@ const requireIds = (...ids: readonly Id[]): void => {
   for (const id of ids) if (!isId(id)) throw new Error(`${id} is no id as the database writes it.`);
 };
 
-/** Gives new entries their place in the file, seals and chains them, and works out what follows. Writes nothing. */
-export const takeEntries = (
+/** A file as its next entries find it. */
+export type Before = Pick<RememberedFile, 'seq' | 'hash' | 'folded' | 'keys'>;
+
+/** New entries that have their place in the file, sealed and chained; nothing of the lists is worked out yet. */
+export interface Sealed {
+  rows: readonly WrittenEntry[];
+  freshKeys: readonly FreshKey[];
+  entries: readonly Entry[];
+  after: Before & { hash: Buffer };
+}
+
+/** Gives new entries their place in the file, seals and chains them. Writes nothing. */
+export const sealEntries = (
   ring: KeyRing,
   municipality: Id,
   ref: FileRef,
-  file: RememberedFile,
+  file: Before,
   fresh: readonly [NewEntry, ...NewEntry[]],
   by: Author,
   recordedAt: string,
-): Taken => {
+): Sealed => {
   requireIds(municipality, ref.id, by.member, by.agency, ...fresh.map(({ id }) => id));
   const keys = new Map(file.keys);
   const freshKeys: FreshKey[] = [];
@@ -85,16 +97,47 @@ export const takeEntries = (
     head = hash;
     return { ...envelope, body };
   });
-  const folded = file.folded.after(entries);
-  const projected = rowsByKey(folded.project({ municipality, file: ref, lastEntryAt: recordedAt }));
-  const after: RememberedFile = { seq, hash: head, folded, lastEntryAt: recordedAt, rows: projected, keys };
   if (head === null) throw new Error('A file without an entry has no head.');
-  const changes = changesBetween(file.rows, projected).map((change) =>
+  return { rows, freshKeys, entries, after: { seq, hash: head, folded: file.folded.after(entries), keys } };
+};
+
+/** The rows that follow from a file as it stands, and what has to be written where others stood before. */
+export const listed = (
+  ring: KeyRing,
+  municipality: Id,
+  ref: FileRef,
+  folded: Folded,
+  lastEntryAt: string,
+  before: RowsByKey,
+): { rows: RowsByKey; changes: readonly TableChange[] } => {
+  const rows = rowsByKey(folded.project({ municipality, file: ref, lastEntryAt }));
+  const changes = changesBetween(before, rows).map((change) =>
     change.name === 'person_index'
       ? { ...change, put: change.put.map((row) => indexed(ring, municipality, row)) }
       : change,
   );
-  return { write: { ref, before: file, seq, hash: head, entries: rows, freshKeys, changes }, entries, after };
+  return { rows, changes };
+};
+
+/** Gives new entries their place in the file, seals and chains them, and works out what follows. Writes nothing. */
+export const takeEntries = (
+  ring: KeyRing,
+  municipality: Id,
+  ref: FileRef,
+  file: RememberedFile,
+  fresh: readonly [NewEntry, ...NewEntry[]],
+  by: Author,
+  recordedAt: string,
+): Taken => {
+  const sealed = sealEntries(ring, municipality, ref, file, fresh, by, recordedAt);
+  const { seq, hash, folded } = sealed.after;
+  const { rows, changes } = listed(ring, municipality, ref, folded, recordedAt, file.rows);
+  const { entries, freshKeys } = sealed;
+  return {
+    write: { ref, before: file, seq, hash, entries: sealed.rows, freshKeys, changes },
+    entries,
+    after: { ...sealed.after, lastEntryAt: recordedAt, rows },
+  };
 };
 
 /** An index row as it is stored: its terms hashed under the municipality's key. */

@@ -11,9 +11,10 @@ import { writeFiles } from './write-files.ts';
 
 /** Whoever writes through the public page: no member, no institution, no device that could be told from another. */
 const nobody: Id = makeId(0, new Uint8Array(10));
-const outside: Author = { member: nobody, agency: nobody, device: 'public' };
+export const outside: Author = { member: nobody, agency: nobody, device: 'public' };
 
-const decidingFor = (store: Store, municipality: Id, now: string): Deciding => ({
+/** The circumstances of what comes from outside: no authority, and the rules that hold for everyone. */
+export const decidingFor = (store: Pick<Store, 'practice'>, municipality: Id, now: string): Deciding => ({
   now,
   municipality,
   author: outside.member,
