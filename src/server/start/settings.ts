@@ -20,6 +20,7 @@ const environment = z.object({
   RRJET_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Rrjet <rrjet@localhost>'),
+  RRJET_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
   RRJET_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
   RRJET_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
   RRJET_OIDC_ISSUER: z.url().optional(),
@@ -76,6 +77,8 @@ export interface Settings {
   pack: string;
   /** The built web app. */
   dist: string;
+  /** Requests a minute that one address may make. */
+  requestsPerMinute: number;
   logLevel: string;
   smtp: string | null;
   mailFrom: string;
@@ -111,6 +114,7 @@ export const readSettings = (from: Readonly<Record<string, string | undefined>>)
     demo: it.RRJET_DEMO,
     pack: resolve(it.RRJET_PACK),
     dist: resolve(it.RRJET_DIST),
+    requestsPerMinute: it.RRJET_REQUESTS_PER_MINUTE,
     logLevel: it.RRJET_LOG,
     smtp: it.SMTP_URL ?? null,
     mailFrom: it.MAIL_FROM,

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../http/app.ts';
+import { openApi } from '../http/openapi.ts';
+import { served } from '../http/serve.ts';
+import { routes } from '../routes.ts';
+import type { SignIn } from '../sign-in/index.ts';
+import { openSignIn } from '../sign-in/index.ts';
+import { foundMunicipalities } from './found.ts';
+import { numberPrefixes } from './number-prefix.ts';
+import type { Installation } from './open-installation.ts';
+import { version } from './version.ts';
+
+/** The HTTP server on an installation, not yet listening. */
+export interface OpenServer {
+  app: FastifyInstance;
+  signIn: SignIn;
+  close: () => Promise<void>;
+}
+
+/** Founds what the pack names, opens sign-in and puts the server together. */
+export const openServer = async ({ store, pack, settings, ...rest }: Installation): Promise<OpenServer> => {
+  await foundMunicipalities(store, pack);
+  const signIn = await openSignIn({ settings, ...rest });
+  const app = await buildApp({
+    services: { store, pack, numberPrefix: numberPrefixes(store), demo: settings.demo },
+    doorkeeper: signIn.doorkeeper,
+    routes: [...signIn.routes, ...routes],
+    dist: settings.dist,
+    secure: settings.url.startsWith('https:'),
+    logLevel: settings.logLevel,
+    requestsPerMinute: settings.requestsPerMinute,
+  });
+  app.get('/api/openapi.json', async () => openApi(served, version));
+  return {
+    app,
+    signIn,
+    close: async () => {
+      await app.close();
+      await signIn.close();
+    },
+  };
+};
