@@ -6,8 +6,11 @@ import type { Browser, Page } from 'playwright-core';
 import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbookOf } from '../src/areas/forms/workbook.factory.ts';
+import { registrationEdits } from '../src/areas/people/rules.ts';
+import { newId } from '../src/core/id.ts';
+import { agencyId } from '../src/server/start/found.ts';
 import { axe, type Looking, launch, openPage, screenshot } from './browser.ts';
-import { type SignInWorld, signInWorld } from './sign-in-world.ts';
+import { type Caller, type SignInWorld, signInWorld } from './sign-in-world.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -38,7 +41,11 @@ let pages: PreviewServer;
 let dist: string;
 let browser: Browser;
 let address: string;
-let cookies: { name: string; value: string; url: string }[];
+/** Signed in, as the browser keeps it. */
+type Cookies = { name: string; value: string; url: string }[];
+let administrator: Caller;
+let worker: Caller;
+let workerId: string;
 
 beforeAll(async () => {
   const port = await freePort();
@@ -54,9 +61,10 @@ beforeAll(async () => {
   world = await signInWorld({ RRJET_URL: address });
   await world.app.listen({ port, host: '127.0.0.1' });
   await world.person({ email: 'admin@korce.example', roles: ['administrator'] });
-  const caller = world.caller();
-  await caller.signIn('admin@korce.example');
-  cookies = [...caller.cookies].map(([name, value]) => ({ name, value, url: address }));
+  ({ member: workerId } = await world.person({ email: 'worker@korce.example', roles: ['worker'] }));
+  [administrator, worker] = [world.caller(), world.caller()];
+  await administrator.signIn('admin@korce.example');
+  await worker.signIn('worker@korce.example');
   browser = await launch();
 }, 120_000);
 
@@ -67,12 +75,45 @@ afterAll(async () => {
   rmSync(dist, { recursive: true, force: true });
 });
 
-const formsPage = async (looking: Looking): Promise<Page> => {
+const pageOf = async (caller: Caller, path: string, looking: Looking): Promise<Page> => {
   const page = await openPage(browser, looking);
+  const cookies: Cookies = [...caller.cookies].map(([name, value]) => ({ name, value, url: address }));
   await page.context().addCookies(cookies);
-  await page.goto(`${address}/settings/forms`);
+  await page.goto(address + path);
   await page.locator('h1').waitFor({ timeout: 30_000 });
   return page;
+};
+
+const formsPage = (looking: Looking): Promise<Page> => pageOf(administrator, '/settings/forms', looking);
+
+/** A child whom the worker registers, with a case that is opened for them. */
+const openCase = async (): Promise<string> => {
+  const [child, id] = [newId(), newId()];
+  const [person, file] = [
+    { kind: 'person', id: child },
+    { kind: 'case', id },
+  ];
+  const opening = {
+    child,
+    manager: workerId,
+    agency: agencyId('korce-child-protection-unit'),
+    supervisor: null,
+    from: 'concern',
+    concern: null,
+    openedOn: '2026-03-02',
+    place: null,
+  };
+  const registration = { record: newId(), form: 'registration', version: 1 };
+  const edits = registrationEdits({ given: 'Ana', surname: 'Hoxha' });
+  const answer = await worker.ask('POST', '/api/commands', {
+    commands: [
+      { file: person, command: { id: newId(), kind: 'person.register', child: true } },
+      { file: person, command: { id: newId(), kind: 'record.open', ...registration, edits } },
+      { file, command: { id: newId(), kind: 'case.open', ...opening } },
+    ],
+  });
+  if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  return id;
 };
 
 const choose = async (page: Page, name: string, bytes: Uint8Array): Promise<void> => {
@@ -114,6 +155,21 @@ describe('the page on which a municipality brings forms of its own', () => {
     await page.getByText('Formulari u instalua si versioni 1.').waitFor();
     await screenshot(page, 'forms-installed-sq', true);
     await axe(page);
+    await page.context().close();
+  }, 120_000);
+
+  it('lets a worker fill it in for a child, beside the forms of the country', async () => {
+    const id = await openCase();
+    const page = await pageOf(worker, `/cases/${id}`, { language: 'sq' });
+    await page.getByRole('button', { name: 'Shto në dosje' }).click();
+    await page.getByRole('button', { name: 'Kontrolli i sigurisë' }).click();
+    await page.getByText('Jo', { exact: true }).click();
+    await page.getByRole('textbox', { name: /Çfarë ndodhi/u }).fill('U gjet vetëm në shtëpi.');
+    await screenshot(page, 'forms-fill-sq', true);
+    await axe(page);
+    await page.getByRole('button', { name: 'Ruaj në dosje' }).click();
+    await page.waitForURL(/documents/u);
+    await page.getByRole('row', { name: /Kontrolli i sigurisë/u }).waitFor();
     await page.context().close();
   }, 120_000);
 

@@ -7,7 +7,9 @@ import type { Pack } from '../src/core/pack/pack.ts';
 import { buildApp } from '../src/server/http/app.ts';
 import { KeyRing } from '../src/server/keys/key-ring.ts';
 import { freshKey } from '../src/server/keys/seal.ts';
+import { kindsOfFile } from '../src/server/kinds.ts';
 import { readPack } from '../src/server/pack/read.ts';
+import { practiceOf } from '../src/server/practice.ts';
 import { routes } from '../src/server/routes.ts';
 import { addMember, createSignIn } from '../src/server/sign-in/found.ts';
 import { openSignIn, type SignIn } from '../src/server/sign-in/index.ts';
@@ -100,7 +102,6 @@ export const signInWorld = async (
   environment: Readonly<Record<string, string | undefined>> = {},
 ): Promise<SignInWorld> => {
   const keys = new KeyRing(freshKey(), freshKey());
-  const { store, database, close } = await storeWorld({ keys });
   const settings = readSettings({
     RRJET_LOG: 'silent',
     RRJET_DATA: '/nowhere',
@@ -110,6 +111,11 @@ export const signInWorld = async (
   const read = await readPack(settings.pack);
   if (!('pack' in read)) throw new Error('The pack does not open.');
   const { pack } = read;
+  const { store, database, close } = await storeWorld({
+    keys,
+    kinds: kindsOfFile(pack),
+    practice: practiceOf(pack),
+  });
   await foundMunicipalities(store, pack);
   const signIn = await openSignIn({ settings, urls: database.urls, keys });
   const app = await buildApp({
