@@ -16,7 +16,10 @@ const citizensPage: Plugin = {
 export default defineConfig({
   plugins: [react(), citizensPage],
   css: { postcss: { plugins: [mantine()] } },
-  server: { proxy: { '/api': process.env.RRJET_API ?? 'http://127.0.0.1:3000' } },
+  server: {
+    // The server takes what changes something only from its own address: it must see the one the browser shows.
+    proxy: { '/api': { target: process.env.RRJET_API ?? 'http://127.0.0.1:4000', changeOrigin: false } },
+  },
   build: {
     manifest: true,
     // Chunks are fetched over village connections: sourcemaps stay out, small assets stay files (strict CSP).

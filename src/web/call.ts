@@ -55,7 +55,10 @@ const ask = async (contract: Contract, parts: Parts, signal: AbortSignal | undef
 
 const whenSignedOut = new Set<() => void>();
 
-/** Tells when the server no longer knows who is asking: the session ended or was taken away. */
+/** Refusals of the door: they are about the session and not about what was asked. */
+const atTheDoor = new Set(['sign-in-first', 'second-factor-first', 'password-change-first']);
+
+/** Tells when the server no longer lets in who is asking: the session ended, or something must be done first. */
 export const onSignedOut = (listener: () => void): (() => void) => {
   whenSignedOut.add(listener);
   return () => void whenSignedOut.delete(listener);
@@ -69,8 +72,8 @@ const answerTo = async <C extends Contract>(
   const answer = await ask(contract, parts, signal);
   // A gateway that answers for a server that is down speaks no JSON of ours.
   if (answer.status >= 502 && answer.status <= 504) throw new Unreachable();
-  if (answer.status === 401) for (const tell of whenSignedOut) tell();
   const body: unknown = answer.status === 204 ? undefined : await answer.json().catch(() => undefined);
+  if (isRefusal(body) && atTheDoor.has(body.refused)) for (const tell of whenSignedOut) tell();
   if (!answer.ok) return isRefusal(body) ? body : { refused: 'server-failed' };
   return contract.answer.parse(body) as Answer<C>;
 };

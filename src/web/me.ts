@@ -1,14 +1,34 @@
 import { queryOptions } from '@tanstack/react-query';
-import { Me } from './session.tsx';
+import { readMe } from '../areas/access/contract.ts';
+import { isRefusal, type Refusal } from '../core/refusal.ts';
+import { CallRefused, call } from './call.ts';
+import type { Me } from './session.tsx';
 
-/** Who is signed in, or null for nobody. */
+/** Who is signed in, or what stands between them and the work. */
+export type Standing = { me: Me } | { first: 'sign-in' | 'second-factor' | 'password-change' };
+
+/** What comes first, by the refusal that says so; undefined for any other refusal. */
+const whatComesFirst = ({ refused }: Refusal): Standing | undefined => {
+  switch (refused) {
+    case 'sign-in-first':
+      return { first: 'sign-in' };
+    case 'second-factor-first':
+      return { first: 'second-factor' };
+    case 'password-change-first':
+      return { first: 'password-change' };
+    default:
+      return undefined;
+  }
+};
+
 export const meQuery = queryOptions({
   queryKey: ['me'],
   staleTime: 5 * 60_000,
-  queryFn: async (): Promise<Me | null> => {
-    const answer = await fetch('/api/me', { headers: { accept: 'application/json' } });
-    if (answer.status === 401) return null;
-    if (!answer.ok) throw new TypeError(`network: /api/me answered ${answer.status}`);
-    return Me.parse(await answer.json());
+  queryFn: async ({ signal }): Promise<Standing> => {
+    const answer = await call(readMe, {}, signal);
+    if (!isRefusal(answer)) return { me: answer };
+    const first = whatComesFirst(answer);
+    if (!first) throw new CallRefused(answer);
+    return first;
   },
 });

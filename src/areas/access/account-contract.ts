@@ -87,33 +87,3 @@ export const endOtherSessions = route({
   callers: 'signed-in',
   answer: nothing,
 });
-
-/** WebAuthn's own structures: the browser and the library read them, we only carry them. */
-const webAuthn = z.record(z.string(), z.unknown());
-
-export const beginPasskey = route({
-  method: 'POST',
-  path: '/api/account/passkeys/begin',
-  summary: 'Begins to make a passkey; the password shows that it is the person at the screen.',
-  callers: 'signed-in',
-  body: z.object({ current: password, name: z.string().trim().min(1).max(60) }),
-  answer: z.object({ options: webAuthn }),
-});
-
-export const finishPasskey = route({
-  method: 'POST',
-  path: '/api/account/passkeys',
-  summary: 'Keeps a passkey that the device has made.',
-  callers: 'signed-in',
-  body: z.object({ name: z.string().trim().min(1).max(60), response: webAuthn }),
-  answer: nothing,
-});
-
-export const removePasskey = route({
-  method: 'DELETE',
-  path: '/api/account/passkeys/:id',
-  summary: 'Removes a passkey of one’s own.',
-  callers: 'signed-in',
-  params: one,
-  answer: nothing,
-});

@@ -14,17 +14,15 @@ import { backupCodesOf } from '../../server/sign-in/store/enrolments.ts';
 import { passkeysOf, passwordHashOf, removePasskey as remove } from '../../server/sign-in/store/persons.ts';
 import { endSession as end, endSessions, sessionsOf } from '../../server/sign-in/store/sessions.ts';
 import {
-  beginPasskey,
   beginSecondFactor,
   changePassword,
   endOtherSessions,
   endSession,
-  finishPasskey,
   finishSecondFactor,
   readAccount,
-  removePasskey,
   renewBackupCodes,
 } from './account-contract.ts';
+import { beginPasskey, finishPasskey, removePasskey } from './passkey-contract.ts';
 
 /** What was refused goes out as a refusal; the rest is the answer. */
 const unlessRefused = <T>(said: T | Refusal): T => {

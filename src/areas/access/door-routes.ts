@@ -7,10 +7,9 @@ import { codeNow } from '../../server/sign-in/one-time-codes.ts';
 import { offersPasskeys } from '../../server/sign-in/passkeys.ts';
 import { demoSignIns } from '../../server/sign-in/store/persons.ts';
 import { inTenant } from '../../server/store/context.ts';
+import { beginPasskeySignIn, finishPasskeySignIn } from './passkey-contract.ts';
 import { isRole } from './rules.ts';
 import {
-  beginPasskeySignIn,
-  finishPasskeySignIn,
   goToIdentityProvider,
   readDemo,
   readDoor,
@@ -42,7 +41,7 @@ export const doorRoutes =
       signIn,
       async ({ body }, { request, reply }) => {
         const said = await ways.withPassword(body, request, reply);
-        if (isRefusal(said)) throw refusing(said, 401);
+        if (isRefusal(said)) throw refusing(said);
         return said;
       },
       aMinute,

@@ -3,7 +3,7 @@ import { fileKinds } from '../../core/chronology/entry.ts';
 import { route } from '../../core/contract/route.ts';
 
 const overseers = ['data-protection-officer', 'supervisor'] as const;
-export const acts = ['read', 'write', 'list', 'break-glass', 'denied'] as const;
+export const acts = ['read', 'write', 'list', 'break-glass', 'denied', 'erase'] as const;
 
 const access = z.object({
   position: z.int(),

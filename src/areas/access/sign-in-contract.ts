@@ -64,40 +64,6 @@ export const readDemo = route({
   }),
 });
 
-const text = z.string().max(4096);
-
-/** WebAuthn Level 3, AuthenticationResponseJSON. */
-export const signedByPasskey = z.object({
-  id: text,
-  rawId: text,
-  response: z.object({
-    clientDataJSON: text,
-    authenticatorData: text,
-    signature: text,
-    userHandle: text.optional(),
-  }),
-  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional(),
-  clientExtensionResults: z.object({}),
-  type: z.literal('public-key'),
-});
-
-export const beginPasskeySignIn = route({
-  method: 'POST',
-  path: '/api/sign-in/passkey/begin',
-  summary: 'What the device must sign to come in by a passkey.',
-  callers: 'anyone',
-  answer: z.object({ options: z.record(z.string(), z.unknown()) }),
-});
-
-export const finishPasskeySignIn = route({
-  method: 'POST',
-  path: '/api/sign-in/passkey',
-  summary: 'Signs in by a passkey, which is a second factor of its own.',
-  callers: 'anyone',
-  body: z.object({ response: signedByPasskey }),
-  answer: next,
-});
-
 export const goToIdentityProvider = route({
   method: 'POST',
   path: '/api/sign-in/identity-provider',

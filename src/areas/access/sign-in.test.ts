@@ -45,7 +45,7 @@ describe('signing in', () => {
     const caller = world.caller();
     const known = await caller.ask('POST', '/api/sign-in', wrong);
     const unknown = await caller.ask('POST', '/api/sign-in', { ...wrong, email: 'askush@korca.example' });
-    expect(known).toEqual({ status: 401, body: { refused: 'sign-in.wrong' } });
+    expect(known).toEqual({ status: 422, body: { refused: 'sign-in.wrong' } });
     expect(unknown).toEqual(known);
   });
 

@@ -92,11 +92,16 @@ export interface NewPlace {
   roles: readonly string[];
 }
 
-export const addInvited = async ({ db, context }: Tx, { person, agency, roles, ...rest }: NewPlace) => {
+export const addInvited = async (
+  { db, context }: Tx,
+  { id, person, name, email, agency, roles }: NewPlace,
+) => {
   await db
     .insertInto('member')
     .values({
-      ...rest,
+      id,
+      name,
+      email,
       municipality: context.municipality,
       user_id: person,
       agency: agency.id,

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import type { signedByPasskey } from '../../areas/access/sign-in-contract.ts';
+import type { z } from 'zod';
+import {
+  type madePasskey,
+  makingAsked,
+  type signedByPasskey,
+  signingAsked,
+} from '../../areas/access/passkey-contract.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import type { Auth } from './auth.ts';
 import { handCookies, headersOf, readAnswer } from './outside.ts';
-import type { Next } from './sign-in.ts';
-
-type Carried = Record<string, unknown>;
-const Options = z.record(z.string(), z.unknown());
 
 const address = /^[\d.]+$|:/;
 
@@ -29,9 +30,14 @@ export const passkeys = (auth: Auth) => ({
       asResponse: true,
     });
     const said = await handed(answer, reply);
-    return isRefusal(said) ? said : Options.parse(said);
+    return isRefusal(said) ? said : makingAsked.parse(said);
   },
-  finishMaking: async (name: string, response: Carried, request: FastifyRequest, reply: FastifyReply) => {
+  finishMaking: async (
+    name: string,
+    response: z.output<typeof madePasskey>,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => {
     const answer = await auth.api.verifyPasskeyRegistration({
       body: { name, response },
       headers: headersOf(request),
@@ -46,13 +52,13 @@ export const passkeys = (auth: Auth) => ({
       asResponse: true,
     });
     const said = await handed(answer, reply);
-    return isRefusal(said) ? said : Options.parse(said);
+    return isRefusal(said) ? said : signingAsked.parse(said);
   },
   finishUsing: async (
     response: z.output<typeof signedByPasskey>,
     request: FastifyRequest,
     reply: FastifyReply,
-  ): Promise<Next | Refusal> => {
+  ): Promise<{ next: 'in' } | Refusal> => {
     const answer = await auth.api.verifyPasskeyAuthentication({
       body: { response },
       headers: headersOf(request),
