@@ -28,8 +28,8 @@ const stillHeld = (until: unknown, now: string): boolean =>
   typeof until !== 'string' || Date.parse(until) > Date.parse(now);
 
 /**
- * The same as `placesHeld`, for a case that is remembered as it stands: only its own chronology says who is in its
- * circle, so that no question to the database is needed.
+ * The same as `placesHeld`, from the rows that follow from one file, so that no question to the database is needed:
+ * only a case's own chronology says who is in its circle, and so around the people that it leads to.
  */
 export const placesInCase = (
   rows: RowsByKey,
@@ -37,7 +37,7 @@ export const placesInCase = (
   holders: readonly string[],
   now: string,
 ): readonly PlaceHeld[] => {
-  const facts = rows.get('case_facts')?.get(file.id);
+  const facts = rows.get('case_facts')?.values().next().value;
   const circle = [...(rows.get('circle')?.values() ?? [])];
   const held = circle.filter(
     (row) =>
