@@ -16,7 +16,8 @@ import { tell } from '../parts/notices.tsx';
 import type { FormResult, FormViewProps } from './form-view.tsx';
 import { problemsIn } from './problems.ts';
 
-interface Sending extends Pick<FormViewProps, 'form' | 'record' | 'mayWrite' | 'onSubmit' | 'sentWords'> {
+interface Sending
+  extends Pick<FormViewProps, 'form' | 'record' | 'mayWrite' | 'hidden' | 'onSubmit' | 'sentWords'> {
   state: FormState;
   before: Answers;
   /** What is wrong in sections that this reader writes. */
@@ -26,9 +27,15 @@ interface Sending extends Pick<FormViewProps, 'form' | 'record' | 'mayWrite' | '
 
 type Outcome = { kind: 'none' | 'sending' | 'nothing' } | { kind: 'refused'; refusal: Refusal };
 
-/** What is sent: only edits of sections that the reader may write; a rule of the form writes in no one's name. */
-const resultOf = ({ form, state, before, mayWrite }: Sending): FormResult => ({
-  edits: diffAnswers(before, state.stored).filter((edit) => mayWrite(sectionOf(form, fieldOf(edit)))),
+/**
+ * What is sent: only edits of sections that are open to the reader and theirs to write. What a rule of the form makes
+ * of other sections is nobody's edit.
+ */
+const resultOf = ({ form, state, before, mayWrite, hidden }: Sending): FormResult => ({
+  edits: diffAnswers(before, state.stored).filter((edit) => {
+    const section = sectionOf(form, fieldOf(edit));
+    return mayWrite(section) && !hidden.has(section);
+  }),
   answers: state.stored,
   complete: problemsIn(state).length === 0,
 });
@@ -43,12 +50,14 @@ const isReckoned = (form: Form, edit: Edit): boolean => {
 export const useSubmit = (sending: Sending) => {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [tries, setTries] = useState(0);
+  /** A new record that was taken is not opened a second time. */
+  const [isSent, setSent] = useState(false);
   const { t } = useTranslation('form');
   const { problems, record, onSubmit, onSent, sentWords } = sending;
 
   const send = async () => {
     const result = resultOf(sending);
-    if (record && result.edits.every((edit) => isReckoned(sending.form, edit))) {
+    if ((record || isSent) && result.edits.every((edit) => isReckoned(sending.form, edit))) {
       setOutcome({ kind: 'nothing' });
       return;
     }
@@ -60,6 +69,7 @@ export const useSubmit = (sending: Sending) => {
     }
     setOutcome({ kind: 'none' });
     setTries(0);
+    setSent(true);
     if (sentWords !== null) tell({ text: sentWords ?? t('done') });
     await onSent(result.answers);
   };
