@@ -95,7 +95,15 @@ export const tinyPersons = kindOfFile<{ id: Id; names: readonly string[] }, z.in
   project: ({ id, names }, { lastEntryAt }) => ({
     person_row: [
       {
-        ...{ id, sex: 'f', birth_year: 2015, birth_registered: null, deceased: false, place: null },
+        ...{
+          id,
+          child: true,
+          sex: 'f',
+          birth_year: 2015,
+          birth_registered: null,
+          deceased: false,
+          place: null,
+        },
         last_entry_at: lastEntryAt,
       },
     ],
