@@ -18,7 +18,8 @@ import { routes } from '../src/server/routes.ts';
 import type { Services, Who } from '../src/server/services.ts';
 import { agencyId, foundMunicipalities, municipalityId } from '../src/server/start/found.ts';
 import { numberPrefixes } from '../src/server/start/number-prefix.ts';
-import { inTenant } from '../src/server/store/context.ts';
+import { inTenant, type Tx } from '../src/server/store/context.ts';
+import { nextNumber } from '../src/server/store/counter.ts';
 import { type Asking, decideTogether } from '../src/server/store/decide.ts';
 import {
   type Member,
@@ -34,7 +35,9 @@ export interface UnitWorld {
   pack: Pack;
   store: Store;
   services: Services;
-  app: FastifyInstance;
+  readonly app: FastifyInstance;
+  /** Stops the server in the middle of whatever it does, and starts it anew on the same database. */
+  restart: () => Promise<void>;
   /** Somebody who works in a municipality of the pack. */
   enlist: (more?: Partial<Enlisted>) => Promise<Member>;
   /** Asks over HTTP as a member; a refusal comes back as a value. */
@@ -73,12 +76,12 @@ const doorOf =
     return who;
   };
 
-let count = 0;
+const numberedCase = async (tx: Tx): Promise<string> =>
+  `KOR-2026-${String(await nextNumber(tx, 'case-2026')).padStart(4, '0')}`;
+
 const numbered = (askings: readonly Asking[]): readonly Asking[] =>
   askings.map((asking) =>
-    asking.command.kind === 'case.open'
-      ? { ...asking, number: async () => `KOR-2026-${String(++count).padStart(4, '0')}` }
-      : asking,
+    asking.command.kind === 'case.open' ? { ...asking, number: numberedCase } : asking,
   );
 
 export const unitWorld = async (options: Partial<StoreOptions> = {}): Promise<UnitWorld> => {
@@ -94,16 +97,20 @@ export const unitWorld = async (options: Partial<StoreOptions> = {}): Promise<Un
   await foundMunicipalities(store, pack);
   const members = new Map<Id, Member>();
   const services: Services = { store, pack, numberPrefix: numberPrefixes(store), demo: false };
-  const app = await buildApp({
-    services,
-    doorkeeper: doorOf(members),
-    routes,
-    dist: 'no-such-folder',
-    secure: false,
-    logLevel: 'silent',
-    requestsPerMinute: 100_000,
-  });
-  await app.ready();
+  const open = async (): Promise<FastifyInstance> => {
+    const opened = await buildApp({
+      services,
+      doorkeeper: doorOf(members),
+      routes,
+      dist: 'no-such-folder',
+      secure: false,
+      logLevel: process.env.RRJET_TEST_LOG ?? 'silent',
+      requestsPerMinute: 100_000,
+    });
+    await opened.ready();
+    return opened;
+  };
+  let app = await open();
   const act: UnitWorld['act'] = async (who, ...acts) => {
     const askings = acts.map(({ file, command }) => ({ file, command: { ...command, id: newId() } }));
     const answer = await decideTogether(store, who, numbered(askings));
@@ -147,7 +154,13 @@ export const unitWorld = async (options: Partial<StoreOptions> = {}): Promise<Un
     pack,
     store,
     services,
-    app,
+    get app() {
+      return app;
+    },
+    restart: async () => {
+      await app.close();
+      app = await open();
+    },
     enlist: async ({ name = 'Mira Kola', roles = ['worker'], municipality = 'korce', discipline } = {}) => {
       const agency = pack.agencies.find(
         (each) => each.municipality === municipality && each.discipline === (discipline ?? 'social-work'),

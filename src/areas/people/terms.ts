@@ -4,6 +4,7 @@ import { findableOf, type Identity } from './identity.ts';
 /** What a search is narrowed by, beside the names: terms of the blind index like all others. */
 export const narrowing = {
   child: 'k:child',
+  birthUnknown: 'k:birth-unknown',
   sex: (code: string): string => `k:${code}`,
   born: (year: number): string => `y:${year}`,
   /** Everyone who lives in a place or in one that lies in it. */
@@ -20,10 +21,12 @@ const isCode = (place: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(pl
 
 /** All terms under which a person stands in the blind index. */
 export const personTerms = (identity: Identity, child: boolean): string[] => {
+  const findable = findableOf(identity);
   const places = identity.addresses.map(({ place }) => place).filter(isCode);
   return [
     ...new Set([
-      ...indexTerms(findableOf(identity)),
+      ...indexTerms(findable),
+      ...(findable.birthYears.length === 0 ? [narrowing.birthUnknown] : []),
       ...(child ? [narrowing.child] : []),
       ...(identity.sex ? [narrowing.sex(identity.sex)] : []),
       ...places.flatMap(placesAround).map(narrowing.within),

@@ -22,7 +22,7 @@ const folder = '../shared/data/febrl/';
 const given = existsSync(folder);
 if (!given) process.stdout.write('skipped: ../shared/data/febrl is absent, so duplicates are not measured\n');
 
-const nothingCoded = { harm: [], situation: [], risk: [], source: [] };
+const nothingCoded = { harm: [], situation: [], risk: [], source: [], citizenship: [] };
 
 /** The list as the program itself reads it: mapping guessed, nothing told by hand. */
 const rowsOf = async (file: string) => {
@@ -34,7 +34,7 @@ const rowsOf = async (file: string) => {
     table.rows.map(({ cells }) => cells),
   ).map((guess) => guess.field);
   expect(checkMapping(mapping)).toBeNull();
-  return readRows(table, mapping, { today: '2026-11-24', choices: nothingCoded });
+  return readRows(table, mapping, { today: '2026-11-24', choices: nothingCoded, placeOf: () => '' });
 };
 
 /** `rec-12-org` and `rec-12-dup-0` are one person. */

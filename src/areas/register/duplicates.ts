@@ -21,17 +21,23 @@ export const perhaps = 0.5;
 export const surely = 0.95;
 
 const crowd = 250;
+const tellEvery = 1000;
 
 /**
  * Finds the rows of a list that are perhaps one person. Only rows that share a blocking key are compared, so
- * that the work grows with the list and not with its square.
+ * that the work grows with the list and not with its square. `passed` is told how many people are done.
  */
-export const duplicatePairs = (people: readonly ReadyPerson[], atLeast: number = perhaps): PairsFound => {
+export const duplicatePairs = (
+  people: readonly ReadyPerson[],
+  atLeast: number = perhaps,
+  passed: (people: number) => void = () => {},
+): PairsFound => {
   const blocks = new Map<string, number[]>();
   const crowded = new Set<string>();
   const pairs: Pair[] = [];
   let compared = 0;
   for (const [b, person] of people.entries()) {
+    if (b % tellEvery === 0) passed(b);
     const others = new Set<number>();
     for (const key of blockingKeys(person)) {
       const block = blocks.get(key);

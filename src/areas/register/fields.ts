@@ -30,7 +30,7 @@ export const fields = {
   phone: many('phone'),
   place: many('text'),
   address: many('text'),
-  citizenship: one('text'),
+  citizenship: one('code'),
   school: many('text'),
   'case-number': one('text'),
   'opened-on': one('date'),

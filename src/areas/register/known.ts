@@ -14,8 +14,8 @@ export interface KnownPerson {
   traits: PersonTraits;
 }
 
-/** Gives the known people who have any of these blocking keys (`blockingKeys`); it may give more. */
-export type KnownPeople = (keys: readonly string[]) => Promise<readonly KnownPerson[]>;
+/** Gives the known people who may be among these, `from` being the place of the first of them; it may give more. */
+export type KnownPeople = (people: readonly ReadyPerson[], from: number) => Promise<readonly KnownPerson[]>;
 
 export interface KnownMatch {
   /** Place of the row in the list that was given. */
@@ -24,14 +24,15 @@ export interface KnownMatch {
   comparison: Comparison;
 }
 
-const rowsAtOnce = 500;
+/** How many rows are compared with those whom the unit knows at a time. */
+export const rowsAtOnce = 500;
 
 /** A source over people who are in memory already. */
 export const knownInMemory = (people: readonly KnownPerson[]): KnownPeople => {
   const byKey = new Map<string, KnownPerson[]>();
   for (const person of people)
     for (const key of blockingKeys(ready(person.traits))) byKey.set(key, [...(byKey.get(key) ?? []), person]);
-  return async (keys) => [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+  return async (wanted) => [...new Set(wanted.flatMap(blockingKeys).flatMap((key) => byKey.get(key) ?? []))];
 };
 
 const matchesOf = (
@@ -69,7 +70,7 @@ export const matchKnown = async (
   const matches: KnownMatch[] = [];
   for (let from = 0; from < people.length; from += rowsAtOnce) {
     const batch = people.slice(from, from + rowsAtOnce);
-    const known = await source([...new Set(batch.flatMap(blockingKeys))]);
+    const known = await source(batch, from);
     matches.push(...matchesOf(batch, from, known, atLeast));
     passed(from + batch.length);
   }

@@ -1,4 +1,5 @@
 import type { FieldId } from './fields.ts';
+import type { FindingCode } from './findings.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowFinding } from './row.ts';
 
@@ -9,13 +10,15 @@ export interface Reading {
   cells: (field: FieldId) => readonly string[];
   /** All cells of a field as one text. */
   text: (field: FieldId, between?: string) => string;
-  warn: (code: string, field: FieldId, values?: RowFinding['values']) => void;
-  refuseRow: (code: string) => void;
+  warn: (code: FindingCode, field: FieldId, values?: RowFinding['values']) => void;
+  refuseRow: (code: FindingCode) => void;
   /** Keeps a text that has no other place. */
   note: (heading: string, text: string) => void;
   headingOf: (field: FieldId) => string;
   findings: readonly RowFinding[];
   notes: () => string;
+  /** All cells that are brought over, under their headings. */
+  asWritten: string;
   isEmpty: boolean;
 }
 
@@ -37,10 +40,12 @@ export const openRow = (
   const byField = new Map<FieldId, string[]>();
   const findings: RowFinding[] = [];
   const noted: string[] = [];
+  const lines: string[] = [];
   for (const [column, written] of row.entries()) {
     const cell = unwrapped(written);
     const field = mapping[column] ?? null;
     if (cell === '' || field === 'left-out') continue;
+    lines.push(headings[column] ? `${headings[column]}: ${cell}` : cell);
     if (field === null) noted.push(headings[column] ? `${headings[column]}: ${cell}` : cell);
     else byField.set(field, [...(byField.get(field) ?? []), cell]);
   }
@@ -55,6 +60,7 @@ export const openRow = (
     note: (heading, text) => noted.push(`${heading}: ${text}`),
     headingOf,
     findings,
+    asWritten: lines.join('\n'),
     notes: () => [...cells('notes'), ...noted].join('\n'),
     isEmpty: [...byField.keys()].every((field) => field === 'reference'),
   };

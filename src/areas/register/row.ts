@@ -1,10 +1,13 @@
+import type { FieldId } from './fields.ts';
+import type { FindingCode } from './findings.ts';
+
 /** What the reader of a preview should know about a row; each code has its words under `register.finding.<code>`. */
 export interface RowFinding {
   /** error: the row cannot be taken. warning: it is taken, with this doubt. */
   level: 'error' | 'warning';
-  code: string;
+  code: FindingCode;
   /** The field it is about. */
-  field: string | null;
+  field: FieldId | null;
   values: Readonly<Record<string, string | number>>;
 }
 
@@ -30,8 +33,10 @@ export interface RegisterRow {
   personalNumber: string;
   documents: readonly string[];
   phones: readonly string[];
+  /** The code of the place; empty where the list names none that the pack knows. */
   place: string;
   street: string;
+  /** A code of the list of citizenships. */
   citizenship: string;
   school: string;
   caseNumber: string;
@@ -43,9 +48,13 @@ export interface RegisterRow {
   harms: readonly string[];
   situations: readonly string[];
   risk: string;
+  /** The level of risk under its heading, as it was written: the reason for the one that is decided. */
+  riskAsWritten: string;
   source: string;
   manager: string;
   notes: string;
+  /** All filled cells under their headings, as they were written. */
+  asWritten: string;
   findings: readonly RowFinding[];
 }
 

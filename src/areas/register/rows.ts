@@ -6,29 +6,40 @@ import type { Mapping } from './mapping.ts';
 import { type DateCustoms, noticeAge, readDates } from './read-dates.ts';
 import { readNames } from './read-names.ts';
 import { readPapers, readPhones } from './read-papers.ts';
+import type { PlaceFinder } from './read-places.ts';
 import { openRow, type Reading } from './reading.ts';
 import type { RegisterRow } from './row.ts';
 import type { Table } from './table.ts';
+
+type Coded = 'harm' | 'situation' | 'risk' | 'source' | 'citizenship';
 
 /** What the rows are read with beside the list itself. */
 export interface RowCustoms {
   /** ISO day of the import: nobody is born after it. */
   today: string;
   /** The code lists of the pack, with the labels in all languages. */
-  choices: Readonly<Record<'harm' | 'situation' | 'risk' | 'source', readonly Choice[]>>;
+  choices: Readonly<Record<Coded, readonly Choice[]>>;
+  /** Reads the names of places. */
+  placeOf: PlaceFinder;
 }
 
-const coded = (
-  reading: Reading,
-  field: 'harm' | 'situation' | 'risk' | 'source',
-  customs: RowCustoms,
-): string[] => {
+const coded = (reading: Reading, field: Coded, customs: RowCustoms): string[] => {
   const { codes, rest } = readCodes(reading.text(field, '\n'), customs.choices[field]);
   if (rest.length > 0) {
     reading.warn('code-unread', field, { written: rest.join(', ') });
     reading.note(reading.headingOf(field), rest.join(', '));
   }
   return codes;
+};
+
+/** The place as the pack names it; what it does not know goes before the street, and so is not lost. */
+const readPlace = (reading: Reading, customs: RowCustoms): Pick<RegisterRow, 'place' | 'street'> => {
+  const written = reading.text('place', ', ');
+  const address = reading.text('address', ', ');
+  const place = written === '' ? '' : customs.placeOf(written);
+  if (written === '' || place !== '') return { place, street: address };
+  reading.warn('place-unread', 'place', { written });
+  return { place: '', street: [written, address].filter(Boolean).join(', ') };
 };
 
 const closedWords = /^(?:mbyll|myll|closed|finished|completed|inactive|perfunduar|jo aktiv|klist|kleist)/u;
@@ -64,6 +75,7 @@ const readRow = (reading: Reading, customs: RowCustoms & DateCustoms): RegisterR
   const harms = coded(reading, 'harm', customs);
   const situations = coded(reading, 'situation', customs);
   const [risk = ''] = coded(reading, 'risk', customs);
+  const [citizenship = ''] = coded(reading, 'citizenship', customs);
   const [source = ''] = coded(reading, 'source', customs);
   const status = statusOf(reading, dates.closedOn);
   const phones = readPhones(reading);
@@ -76,18 +88,19 @@ const readRow = (reading: Reading, customs: RowCustoms & DateCustoms): RegisterR
     ...dates,
     ...papers,
     phones,
-    place: reading.text('place', ', '),
-    street: reading.text('address'),
-    citizenship: reading.text('citizenship'),
+    ...readPlace(reading, customs),
+    citizenship,
     school: reading.text('school', ', '),
     caseNumber: reading.text('case-number'),
     status,
     harms,
     situations,
     risk,
+    riskAsWritten: risk === '' ? '' : `${reading.headingOf('risk')}: ${reading.text('risk')}`,
     source,
     manager: tidyManager(reading),
     notes: reading.notes(),
+    asWritten: reading.asWritten,
     findings: reading.findings,
   };
 };

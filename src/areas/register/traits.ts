@@ -18,6 +18,6 @@ export const traitsOf = (row: RegisterRow): PersonTraits => ({
   birth: row.birth || null,
   identifiers: some(row.personalNumber, ...row.documents),
   phones: row.phones,
-  places: some(row.place),
+  places: some(row.place.split('-').at(-1) ?? ''),
   addresses: some(row.street),
 });

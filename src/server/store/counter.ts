@@ -1,17 +1,20 @@
 import type { Tx } from './context.ts';
 
-/**
- * The next number in a municipality's count (`case-2026`). It is taken in the transaction that uses it, so that a
- * number is neither given twice nor lost when the act is undone.
- */
-export const nextNumber = async (tx: Tx, name: string): Promise<number> => {
+/** Takes several numbers at once and gives the last of them; see `nextNumber`. */
+export const takeNumbers = async (tx: Tx, name: string, count: number): Promise<number> => {
   const rows = await tx.ask<{ value: number }>(
     'next-number',
-    `insert into counter (municipality, name, value) values ($1, $2, 1)
-     on conflict (municipality, name) do update set value = counter.value + 1 returning value`,
-    [tx.context.municipality, name],
+    `insert into counter (municipality, name, value) values ($1, $2, $3)
+     on conflict (municipality, name) do update set value = counter.value + $3 returning value`,
+    [tx.context.municipality, name, count],
   );
   const value = rows[0]?.value;
   if (value === undefined) throw new Error(`The count ${name} gave no number.`);
   return value;
 };
+
+/**
+ * The next number in a municipality's count (`case-2026`). It is taken in the transaction that uses it, so that a
+ * number is neither given twice nor lost when the act is undone.
+ */
+export const nextNumber = (tx: Tx, name: string): Promise<number> => takeNumbers(tx, name, 1);

@@ -47,7 +47,7 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
   case_facts: { key: ['case_id'], rest: ['grounds', 'named'], of: 'case_id', kind: 'case' },
   person_row: {
     key: ['id'],
-    rest: ['sex', 'birth_year', 'birth_registered', 'deceased', 'place', 'last_entry_at'],
+    rest: ['child', 'sex', 'birth_year', 'birth_registered', 'deceased', 'place', 'last_entry_at'],
     of: 'id',
     kind: 'person',
   },
@@ -122,12 +122,16 @@ export interface TableChange {
   put: readonly PlainRow[];
 }
 
+/** Only what tells the row apart: the terms of an index row must not leave the server unhashed. */
+const keyIn = (name: ProjectionName, row: PlainRow): PlainRow =>
+  Object.fromEntries(shapes[name].key.map((column) => [column, row[column]]));
+
 const none: ReadonlyMap<string, PlainRow> = new Map();
 
 export const changesBetween = (before: RowsByKey, after: RowsByKey): readonly TableChange[] =>
   projectionNames.flatMap((name) => {
     const [was, is] = [before.get(name) ?? none, after.get(name) ?? none];
-    const gone = [...was].filter(([key]) => !is.has(key)).map(([, row]) => row);
+    const gone = [...was].filter(([key]) => !is.has(key)).map(([, row]) => keyIn(name, row));
     const put = [...is]
       .filter(([key, row]) => JSON.stringify(was.get(key)) !== JSON.stringify(row))
       .map(([, row]) => row);

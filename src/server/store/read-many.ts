@@ -41,14 +41,15 @@ const askBoth = (tx: Tx, { kind, ids, sections }: ReadingMany) => {
 /**
  * Sections of many files as one reader may have them, in one round trip and in a transaction of the application's
  * role: for lists that show a name. Like `readFile` it never decrypts what `keep` leaves out, and the look is
- * recorded for every file of which something was read. Files that are closed to the reader are absent.
+ * recorded for every file of which something was read. Files that are closed to the reader are absent. Without a
+ * `reading` nothing is recorded: for the server's own comparing, which itself records of whom it tells somebody.
  */
 export const readMany = async (
   tx: Tx,
   store: Pick<Store, 'keys'>,
   asked: ReadingMany,
   keep: Keep,
-  reading: Reading,
+  reading: Reading | null,
 ): Promise<ReadonlyMap<Id, readonly Entry[]>> => {
   if (asked.ids.length === 0) return new Map();
   const [rows, wrapped, places] = await askBoth(tx, asked);
@@ -71,6 +72,7 @@ export const readMany = async (
       id,
       kept.map(({ envelope, body }) => openBody(opened, envelope, body)),
     );
+    if (reading === null) continue;
     looks.push({
       member: tx.context.member,
       kind: asked.kind,
