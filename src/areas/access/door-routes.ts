@@ -7,6 +7,7 @@ import { codeNow } from '../../server/sign-in/one-time-codes.ts';
 import { offersPasskeys } from '../../server/sign-in/passkeys.ts';
 import { demoSignIns } from '../../server/sign-in/store/persons.ts';
 import { inTenant } from '../../server/store/context.ts';
+import { namesIn } from './names.ts';
 import { beginPasskeySignIn, finishPasskeySignIn } from './passkey-contract.ts';
 import { isRole } from './rules.ts';
 import {
@@ -27,7 +28,9 @@ const codeLasts = 30;
 /** The door itself: in, the second step, and out. */
 export const doorRoutes =
   ({ pool, ways, passkeys, auth, seal, settings }: SignInGround) =>
-  ({ anyone }: Serving, { store, demo }: Services): void => {
+  ({ anyone }: Serving, { store, pack, demo }: Services): void => {
+    const names = namesIn(pack);
+
     anyone(readDoor, async () => ({
       demo,
       passkeys: offersPasskeys(settings.url),
@@ -102,10 +105,11 @@ export const doorRoutes =
           { municipality, member: null, holders: [] },
           agenciesOf,
         );
+        const found = agencies.find(({ id }) => id === agency);
         signIns.push({
           ...shown,
           roles: roles.filter(isRole),
-          agency: agencies.find(({ id }) => id === agency)?.name ?? '',
+          agency: { name: found?.name ?? '', label: found ? names.agency(found.code) : null },
           code: secret && (await codeNow(await seal.openSecret(secret))),
           seconds,
         });

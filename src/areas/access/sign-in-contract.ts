@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { route } from '../../core/contract/route.ts';
+import { words } from '../../core/pack/words.ts';
 import { roles } from './rules.ts';
 
 /** What comes after a step of signing in: the second factor, or the work. */
@@ -55,7 +56,7 @@ export const readDemo = route({
         email: z.string(),
         password: z.string(),
         roles: z.array(z.enum(roles)),
-        agency: z.string(),
+        agency: z.object({ name: z.string(), label: words.nullable() }),
         code: z.string().nullable(),
         /** Seconds for which the code still holds. */
         seconds: z.number(),

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useAnswer } from '../../web/call.ts';
-import { sayLabel } from '../../web/words/label.ts';
-import { useLanguage } from '../../web/words/use-language.ts';
+import { useCalled } from '../../web/words/use-called.ts';
 import { type Agency, listAgencies } from './contract.ts';
 
 const none: readonly Agency[] = [];
@@ -9,10 +8,9 @@ const none: readonly Agency[] = [];
 /** The institutions of the municipality, and how to say one's name in the reader's language. */
 export const useAgencies = () => {
   const { t } = useTranslation('access');
-  const language = useLanguage();
   const { data, isPending } = useAnswer(listAgencies, {});
   const agencies = data?.agencies ?? none;
-  const nameOf = ({ name, label }: Agency): string => (label ? sayLabel(label, language) : name);
+  const nameOf = useCalled();
   return {
     agencies,
     isPending,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Drop, DropItem, DropLine } from '../parts/drop.tsx';
 import { useHiddenNames } from '../parts/hidden-names.tsx';
 import { useMe } from '../session.tsx';
+import { useCalled } from '../words/use-called.ts';
 import { useLeaving } from './leaving.tsx';
 import look from './top.module.css';
 
@@ -22,6 +23,7 @@ const looks = ['light', 'dark', 'auto'] as const;
 const Account = ({ close }: { close: () => void }) => {
   const { t } = useTranslation('shell');
   const me = useMe();
+  const called = useCalled();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { hidden, setHidden } = useHiddenNames();
   const { signOut, askToForget } = useLeaving();
@@ -36,7 +38,7 @@ const Account = ({ close }: { close: () => void }) => {
         <strong>{me.name}</strong>
         <span>{me.roles.map((role) => t(`role.${role}`)).join(' · ')}</span>
         <span>
-          {me.agency.name} · {me.municipality.name}
+          {called(me.agency)} · {called(me.municipality)}
         </span>
       </div>
       <DropLine />

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../session.tsx';
+import { useCalled } from '../words/use-called.ts';
 import { isThere, type NavigationItem, navigationFor } from './navigation.ts';
 import look from './shell.module.css';
 
@@ -30,6 +31,7 @@ export const MenuItem = ({ item, onGo }: { item: NavigationItem; onGo?: () => vo
 export const MainMenu = () => {
   const { t } = useTranslation('shell');
   const me = useMe();
+  const called = useCalled();
   const items = navigationFor(me.roles);
   const unit = items.filter((item) => item.group === 'unit');
   return (
@@ -51,7 +53,7 @@ export const MainMenu = () => {
           </ul>
         </>
       )}
-      <p className={look.navFoot}>{me.agency.name}</p>
+      <p className={look.navFoot}>{called(me.agency)}</p>
     </nav>
   );
 };

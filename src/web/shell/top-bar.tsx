@@ -6,6 +6,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import mark from '../look/mark.svg';
 import { useMe } from '../session.tsx';
+import { useCalled } from '../words/use-called.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import look from './shell.module.css';
@@ -17,6 +18,7 @@ const QuickSearch = lazy(async () => ({ default: (await import('./quick-search.t
 export const TopBar = () => {
   const { t } = useTranslation('shell');
   const me = useMe();
+  const called = useCalled();
   const [searching, { open, close }] = useDisclosure(false);
   useHotkeys([['mod+K', open]], []);
   return (
@@ -26,7 +28,7 @@ export const TopBar = () => {
         <span>
           {t('brand')}
           <span className={`${look.unit} ${look.onlyWide}`} style={{ display: 'block' }}>
-            {me.municipality.name}
+            {called(me.municipality)}
           </span>
         </span>
       </Link>

@@ -52,7 +52,7 @@ export const PasskeysPanel = ({ account, onChanged }: { account: Account; onChan
   };
   return (
     <Panel title={t('passkeys.title')}>
-      <p>{t('passkeys.text')}</p>
+      <p className={look.text}>{t('passkeys.text')}</p>
       <ul className={look.lines}>
         {account.passkeys.map(({ id, name, madeAt }) => (
           <li key={id}>

@@ -5,8 +5,7 @@ import { call } from '../../../web/call.ts';
 import { Facts } from '../../../web/parts/facts.tsx';
 import { Panel } from '../../../web/parts/panel.tsx';
 import { useMe } from '../../../web/session.tsx';
-import { sayLabel } from '../../../web/words/label.ts';
-import { useLanguage } from '../../../web/words/use-language.ts';
+import { useCalled } from '../../../web/words/use-called.ts';
 import type { Account } from '../account-contract.ts';
 import { changePlace, type Me } from '../contract.ts';
 import { useDisciplines } from '../use-disciplines.ts';
@@ -15,7 +14,7 @@ import look from './account.module.css';
 /** The other municipalities: one works in one at a time, and everything on the screen is of that one. */
 const Elsewhere = ({ places }: { places: Me['elsewhere'] }) => {
   const { t } = useTranslation('access');
-  const language = useLanguage();
+  const called = useCalled();
   const queries = useQueryClient();
   const move = async (municipality: string) => {
     await call(changePlace, { body: { municipality } });
@@ -24,9 +23,9 @@ const Elsewhere = ({ places }: { places: Me['elsewhere'] }) => {
   return (
     <div className={look.row}>
       <span>{t('account.elsewhere')}</span>
-      {places.map(({ id, name, label }) => (
-        <Button key={id} variant="default" size="xs" onClick={() => void move(id)}>
-          {label ? sayLabel(label, language) : name}
+      {places.map((place) => (
+        <Button key={place.id} variant="default" size="xs" onClick={() => void move(place.id)}>
+          {called(place)}
         </Button>
       ))}
     </div>
@@ -36,10 +35,9 @@ const Elsewhere = ({ places }: { places: Me['elsewhere'] }) => {
 /** Who I am here. Names, institutions and roles are changed by the administrator. */
 export const ProfilePanel = ({ account }: { account: Account }) => {
   const { t } = useTranslation(['access', 'shell']);
-  const language = useLanguage();
+  const called = useCalled();
   const me = useMe();
   const { sayDiscipline } = useDisciplines();
-  const called = ({ name, label }: Me['agency']) => (label ? sayLabel(label, language) : name);
   return (
     <Panel title={t('account.profile')}>
       <Facts

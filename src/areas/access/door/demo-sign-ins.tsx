@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../core/contract/route.ts';
 import { isRefusal, type Refusal } from '../../../core/refusal.ts';
+import { useCalled } from '../../../web/words/use-called.ts';
 import { RefusalLine } from '../refusal-line.tsx';
 import { readDemo, showSecondFactor, signIn } from '../sign-in-contract.ts';
 import { step, useDemo } from '../use-sign-in.ts';
@@ -25,6 +26,7 @@ const enterAs = async ({ email, password }: DemoSignIn): Promise<Refusal | null>
 /** The invented people of a demonstration: who they are, how they sign in by hand, and a button that does it. */
 export const DemoSignIns = ({ onIn }: { onIn: () => void }) => {
   const { t } = useTranslation(['access', 'shell']);
+  const called = useCalled();
   const signIns = useDemo(true);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [entering, setEntering] = useState<string | null>(null);
@@ -47,7 +49,7 @@ export const DemoSignIns = ({ onIn }: { onIn: () => void }) => {
             <div className={look.who}>
               <strong>{one.name}</strong>
               <span>
-                {one.roles.map((role) => t(`shell:role.${role}`)).join(' · ')} · {one.agency}
+                {one.roles.map((role) => t(`shell:role.${role}`)).join(' · ')} · {called(one.agency)}
               </span>
               <dl>
                 <div>

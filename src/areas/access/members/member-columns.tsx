@@ -25,7 +25,9 @@ export const useMemberColumns = (
       cell: ({ name, email }) => (
         <>
           {name}
-          <div className="rr-quiet">{email}</div>
+          <div className="rr-quiet" style={{ fontWeight: 400 }}>
+            {email}
+          </div>
         </>
       ),
       sort: (one, other) => one.name.localeCompare(other.name, language),

@@ -17,19 +17,31 @@ import { useAccessLog } from './use-oversight.ts';
 
 const keys = ['member', 'act', 'file', 'from', 'until'];
 
-/** The days between which one looks. */
-const Days = ({ state }: { state: Filters }) => {
+/** The case by its number, and the days between which one looks. */
+const Narrowing = ({ state }: { state: Filters }) => {
   const { t } = useTranslation('access');
-  return (['from', 'until'] as const).map((key) => (
-    <label key={key} className={look.day}>
-      <span>{t(`log.${key}`)}</span>
-      <input
-        type="date"
-        value={state.chosen[key] ?? ''}
-        onChange={(event) => state.choose(key, event.currentTarget.value || undefined)}
-      />
-    </label>
-  ));
+  return (
+    <>
+      <label className={look.day}>
+        <span>{t('log.number')}</span>
+        <input
+          value={state.text}
+          autoComplete="off"
+          onChange={(event) => state.setText(event.currentTarget.value)}
+        />
+      </label>
+      {(['from', 'until'] as const).map((key) => (
+        <label key={key} className={look.day}>
+          <span>{t(`log.${key}`)}</span>
+          <input
+            type="date"
+            value={state.chosen[key] ?? ''}
+            onChange={(event) => state.choose(key, event.currentTarget.value || undefined)}
+          />
+        </label>
+      ))}
+    </>
+  );
 };
 
 /** Who looked at or wrote in which file. Emergency access stands above all else. */
@@ -56,8 +68,8 @@ export const AccessLogPage = () => {
   return (
     <Page tab={t('log.title')} title={t('log.title')} below={t('log.text')}>
       <BrokenGlassPanel />
-      <FilterBar list={readAccessLog.path} filters={filters} state={state} withText>
-        <Days state={state} />
+      <FilterBar list={readAccessLog.path} filters={filters} state={state}>
+        <Narrowing state={state} />
       </FilterBar>
       <Panel title={t('log.list')} flush>
         <DataTable

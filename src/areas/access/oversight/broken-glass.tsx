@@ -66,7 +66,7 @@ export const BrokenGlassPanel = () => {
   const open = data?.broken.length ?? 0;
   return (
     <Panel title={t('broken.title')} count={open} tone={open > 0 ? 'warn' : 'plain'}>
-      <p className="rr-quiet">{t('broken.text')}</p>
+      <p className={look.text}>{t('broken.text')}</p>
       {!data && <LinesSkeleton />}
       {data && open === 0 && <EmptyState icon={ShieldCheck} title={t('broken.none')} />}
       <ul className={look.lines}>
