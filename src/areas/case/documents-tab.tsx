@@ -43,7 +43,7 @@ export const DocumentsTab = () => {
     { key: 'who', header: t('documents.who'), cell: ({ touched }) => sayMember(touched.by) },
     {
       key: 'acts',
-      header: '',
+      header: t('documents.acts'),
       align: 'end',
       fullOnPhone: true,
       cell: (record) =>

@@ -70,7 +70,7 @@ export const TeamPage = () => {
     },
     {
       key: 'cases',
-      header: '',
+      header: t('team.list'),
       cell: ({ member }) => (
         <Link to="/cases" search={() => Object.fromEntries(new URLSearchParams(filter(member)))}>
           {t('team.cases')}
