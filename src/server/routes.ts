@@ -1,9 +1,12 @@
+import { directoryRoutes } from '../areas/access/directory-routes.ts';
+import { oversightRoutes } from '../areas/access/oversight-routes.ts';
 import { caseRoutes } from '../areas/case/routes.ts';
 import { publicConcernRoutes } from '../areas/concern/public-routes.ts';
 import { concernRoutes } from '../areas/concern/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
+import { peopleRoutes } from '../areas/people/routes.ts';
 import { registerRoutes } from '../areas/register/routes.ts';
 import { todayRoutes } from '../areas/today/routes.ts';
 import type { AppOptions } from './http/app.ts';
@@ -16,6 +19,8 @@ export const routes: AppOptions['routes'] = [
   packRoutes,
   fileRoutes,
   attachmentRoutes,
+  directoryRoutes,
+  oversightRoutes,
   concernRoutes,
   publicConcernRoutes,
   caseRoutes,
@@ -23,5 +28,6 @@ export const routes: AppOptions['routes'] = [
   findRoutes,
   formRoutes,
   letterRoutes,
+  peopleRoutes,
   registerRoutes,
 ];

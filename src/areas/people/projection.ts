@@ -13,6 +13,7 @@ export const projectPerson = (file: PersonFile, about: Projecting): Projection =
     person_row: [
       {
         id: file.ref.id,
+        child: file.registered.child,
         sex: identity.sex || null,
         birth_year: birthYearsOf(identity.birth)[0] ?? null,
         birth_registered: identity.birthRegistration || null,

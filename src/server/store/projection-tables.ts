@@ -65,12 +65,15 @@ export interface CaseFactsTable extends Within {
 
 export interface PersonRowTable extends Within {
   id: Id;
+  /** As they were registered. */
+  child: boolean;
   sex: string | null;
   birth_year: number | null;
   birth_registered: string | null;
   deceased: boolean;
   place: string | null;
   last_entry_at: Instant | null;
+  last_entry_on: GeneratedAlways<CalendarDate | null>;
 }
 
 export interface PersonInCaseTable extends Within {

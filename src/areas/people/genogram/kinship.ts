@@ -16,16 +16,26 @@ const parent = (how: ParentHow): Kinship => ({ kind: 'parent', how });
 const kin = (generations: number): Kinship => ({ kind: 'kin', generations });
 const around: Kinship = { kind: 'around' };
 
-/** The codes of the pack's list `relationship` that the drawing places: what the other is to this person. */
+const child = (how: ParentHow): Kinship => ({ kind: 'child', how });
+
+/**
+ * The codes of the pack's lists `relationship` and `relationship-in-return` that the drawing places: what the other
+ * is to this person.
+ */
 const known: Readonly<Record<string, Kinship>> = {
   mother: parent('birth'),
   father: parent('birth'),
+  parent: parent('birth'),
   'adoptive-parent': parent('adoptive'),
   'foster-parent': parent('foster'),
   'step-parent': parent('step'),
   'partner-of-parent': parent('step'),
   guardian: parent('guardian'),
-  child: { kind: 'child', how: 'birth' },
+  child: child('birth'),
+  'adopted-child': child('adoptive'),
+  'foster-child': child('foster'),
+  'step-child': child('step'),
+  ward: child('guardian'),
   spouse: { kind: 'partner', how: 'together' },
   'former-spouse': { kind: 'partner', how: 'former' },
   sibling: { kind: 'sibling', how: 'full' },
