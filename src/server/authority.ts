@@ -67,6 +67,10 @@ const mayAskFromOutside = ({ command, member }: AuthorityAsked): boolean =>
   command.kind === 'circle.break-glass' ||
   (member.roles.includes('supervisor') && steering.includes(command.kind));
 
+/** Whoever triages a concern may hang it on the case of a known child, without a place in the case's circle. */
+const attachesConcern = ({ command, member }: AuthorityAsked): boolean =>
+  command.kind === 'case.attach-concern' && begins(member);
+
 /**
  * The writing side of the command path. Workers and supervisors may begin a file and then write all of it in the
  * same act; afterwards their place in its circle decides.
@@ -76,6 +80,7 @@ export const authorityBy =
   (asked) => {
     const { member, held, begun, now } = asked;
     if (begun) return { mayWrite: () => begins(member) };
+    if (held.length === 0 && attachesConcern(asked)) return { mayWrite: (section) => section === 'case' };
     if (held.length === 0 && !mayAskFromOutside(asked)) return refuse('not-in-circle');
     const { reader, facts } = standingOf(member, held, now);
     return writingFor(protocol, reader, facts);

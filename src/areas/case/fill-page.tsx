@@ -81,6 +81,7 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
   const goal = useLocation({ select: ({ hash }) => hash });
   const choices = useFormChoices();
   const submit = useFormActs(form, record);
+  const act = useCaseActs(open);
   const { id } = open.file.ref;
   const back = homeOf(form.form);
   const leave = () => void navigate({ to: `/cases/${id}/${back}` });
@@ -98,7 +99,14 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
         hidden={open.hidden}
         conflicts={record ? conflictsOf(record) : []}
         sayWho={sayMember}
+        settle={
+          record
+            ? (settlement) => act({ kind: 'conflict.resolve', record: record.id, settlement })
+            : undefined
+        }
+        inPanel
         unfinished
+        sentWords={null}
         onCancel={leave}
         onSubmit={async (result) => {
           const refusal = await submit(result);

@@ -101,7 +101,7 @@ export const WorkToday = () => {
               </>
             }
           >
-            {data.overdue.length + data.soon.length + data.waiting.length === 0 && (
+            {data.overdue.length + data.soon.length + data.waiting.length + data.concerns.waiting === 0 && (
               <EmptyState icon={Sun} title={t('nothing.title')} text={t('nothing.text')} />
             )}
             {data.overdue.length > 0 && (

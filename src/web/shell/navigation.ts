@@ -1,5 +1,4 @@
 import {
-  BarChart3,
   ClipboardList,
   Ear,
   FileInput,
@@ -7,7 +6,6 @@ import {
   type LucideIcon,
   ScrollText,
   Search,
-  Settings,
   Sun,
   UserCog,
   UsersRound,
@@ -26,10 +24,8 @@ export interface NavigationItem {
     | 'team'
     | 'import'
     | 'members'
-    | 'settings'
     | 'forms'
-    | 'accessLog'
-    | 'statistics';
+    | 'accessLog';
   icon: LucideIcon;
   group: 'work' | 'unit';
   /** Who sees it. */
@@ -72,20 +68,12 @@ export const navigation: readonly NavigationItem[] = [
     roles: ['data-protection-officer', 'supervisor'],
   },
   {
-    to: '/statistics',
-    words: 'statistics',
-    icon: BarChart3,
-    group: 'unit',
-    roles: ['analyst', 'supervisor'],
-  },
-  {
     to: '/settings/forms',
     words: 'forms',
     icon: ClipboardList,
     group: 'unit',
     roles: ['administrator', 'supervisor'],
   },
-  { to: '/settings', words: 'settings', icon: Settings, group: 'unit', roles: ['administrator'] },
 ];
 
 export const navigationFor = (roles: readonly Role[]): readonly NavigationItem[] =>
