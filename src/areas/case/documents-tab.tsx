@@ -14,6 +14,7 @@ import type { Column } from '../../web/parts/table-types.ts';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
+import { Letters } from '../letters/index.ts';
 import { useThisCase } from './case-context.tsx';
 import { closed } from './rules.ts';
 import { useCaseActs } from './use-case.ts';
@@ -78,6 +79,7 @@ export const DocumentsTab = () => {
           empty={<EmptyState icon={FileText} title={t('documents.none')} />}
         />
       </Panel>
+      <Letters file={{ kind: 'case', id: open.file.ref.id }} />
       <Confirm
         opened={withdrawing !== null}
         onClose={() => setWithdrawing(null)}

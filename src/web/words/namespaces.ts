@@ -7,6 +7,7 @@ import type find from './sq/find.json';
 import type followup from './sq/followup.json';
 import type form from './sq/form.json';
 import type forms from './sq/forms.json';
+import type letters from './sq/letters.json';
 import type parts from './sq/parts.json';
 import type people from './sq/people.json';
 import type plan from './sq/plan.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
     followup: typeof followup;
     form: typeof form;
     forms: typeof forms;
+    letters: typeof letters;
     parts: typeof parts;
     people: typeof people;
     plan: typeof plan;
