@@ -66,7 +66,7 @@ const press = async (page: Page, name: string | RegExp) => {
   throw new Error(`the keyboard never reaches ${name}`);
 };
 
-describe('a form', () => {
+describe('a form', { timeout: 90_000 }, () => {
   it('is filled in by keyboard alone and goes to the file', async () => {
     const page = await at('/form');
     const type = (text: string) => page.keyboard.type(text);
@@ -276,7 +276,7 @@ describe('a form', () => {
   });
 });
 
-describe('a record that is gone on with', () => {
+describe('a record that is gone on with', { timeout: 90_000 }, () => {
   it('shows both answers that differ, and the one that is chosen stands', async () => {
     const page = await at('/form-again');
     await step(page, 'Health').click();
@@ -326,7 +326,7 @@ const looks: readonly Required<Looking>[] = [
   { screen: 'phone', language: 'sq', dark: true },
 ];
 
-describe('a form is readable by everyone', () => {
+describe('a form is readable by everyone', { timeout: 120_000 }, () => {
   for (const look of looks) {
     const name = `${look.screen}-${look.language}-${look.dark ? 'dark' : 'light'}`;
     it(`step by step, with what is wrong: ${name}`, async () => {
@@ -347,7 +347,7 @@ describe('a form is readable by everyone', () => {
       await form.getByRole('alert').first().waitFor();
       await examine('wrong');
       await page.context().close();
-    }, 60_000);
+    });
 
     it(`as a record and gone on with: ${name}`, async () => {
       for (const path of ['/record', '/form-again']) {
@@ -358,6 +358,6 @@ describe('a form is readable by everyone', () => {
         await axe(page);
         await page.context().close();
       }
-    }, 60_000);
+    });
   }
 });

@@ -20,6 +20,7 @@ export const TryForm = ({ form }: { form: Form }) => {
           to=""
           hidden={nothingHidden}
           mayWrite={() => true}
+          inPanel
           submitWords={t('try.send')}
           sentWords={t('try.sent')}
           onSubmit={async () => undefined}

@@ -44,6 +44,7 @@ export const AnswerText = ({ question, value }: { question: Question; value: Val
     if (question.type === 'text' && looks.includes('place')) return <PlaceText code={value} />;
     const offered = question.type === 'text' ? offeredIn(looks) : undefined;
     if (offered) return <OfferedText value={value} from={offered} />;
+    if (looks.includes('name')) return <PersonName name={value} />;
     if (looks.includes('quote')) return <blockquote className={look.quote}>{value}</blockquote>;
   }
   return <span className={look.text}>{sayAnswer(form, question, value, language)}</span>;

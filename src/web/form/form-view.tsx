@@ -47,7 +47,10 @@ export interface FormViewProps {
   sentWords?: string | null;
   /** True inside a panel or window: it is the sheet then, and its heading stands above these. */
   inPanel?: boolean;
-  /** True where a record may go to the file while required answers are still missing. */
+  /**
+   * True where a record may go to the file while required answers are still missing. Whoever then finds nothing
+   * missing any more sends it without edits, so that it can be completed.
+   */
   unfinished?: boolean;
 }
 

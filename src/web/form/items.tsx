@@ -1,5 +1,6 @@
 import { Title, type TitleOrder } from '@mantine/core';
 import { type GroupState, type ItemState, type QuestionState, sentence } from '../../core/forms/index.ts';
+import { useIsSignedIn } from '../session.tsx';
 import { useLanguage } from '../words/use-language.ts';
 import { AnswerText } from './answer-text.tsx';
 import { ConflictNote } from './conflict-note.tsx';
@@ -145,6 +146,8 @@ interface Props {
 /** What is asked now, in the order of the form. */
 export const Items = ({ items, section, level }: Props) => {
   const { mayWrite } = useFilling();
+  // The citizen's page has no protocol to speak of: whoever writes there reads nothing of the file.
+  const isMember = useIsSignedIn();
   return bySection(items.filter(isShown)).map((run) => {
     const [first] = run;
     if (!first) return null;
@@ -159,7 +162,7 @@ export const Items = ({ items, section, level }: Props) => {
         </div>
       );
     });
-    if (own === section) return drawn;
+    if (own === section || !isMember) return drawn;
     return (
       <div key={first.key} className={look.elsewhere}>
         <SectionNote say={mayWrite(own) ? 'section' : 'readOnly'} sections={[own]} />

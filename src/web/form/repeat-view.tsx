@@ -147,11 +147,8 @@ export const RepeatView = ({ state, level }: { state: RepeatState; level: Level 
         {name}
       </Title>
       {hint && <p className={part.hint}>{hint}</p>}
-      {lines.length > 0 ? (
-        <ul className={look.rows}>{lines.map(({ drawn }) => drawn)}</ul>
-      ) : (
-        <p className={look.noRows}>{t('noRows')}</p>
-      )}
+      {lines.length > 0 && <ul className={look.rows}>{lines.map(({ drawn }) => drawn)}</ul>}
+      {lines.length === 0 && !mayChange && <p className={look.noRows}>{t('noRows')}</p>}
       {mayChange && (
         <Button
           variant="default"

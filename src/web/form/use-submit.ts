@@ -17,7 +17,10 @@ import type { FormResult, FormViewProps } from './form-view.tsx';
 import { problemsIn } from './problems.ts';
 
 interface Sending
-  extends Pick<FormViewProps, 'form' | 'record' | 'mayWrite' | 'hidden' | 'onSubmit' | 'sentWords'> {
+  extends Pick<
+    FormViewProps,
+    'form' | 'record' | 'mayWrite' | 'hidden' | 'onSubmit' | 'sentWords' | 'unfinished'
+  > {
   state: FormState;
   before: Answers;
   /** What is wrong in sections that this reader writes. */
@@ -57,7 +60,9 @@ export const useSubmit = (sending: Sending) => {
 
   const send = async () => {
     const result = resultOf(sending);
-    if ((record || isSent) && result.edits.every((edit) => isReckoned(sending.form, edit))) {
+    const finishes = sending.unfinished && record?.state === 'open' && result.complete;
+    const changes = result.edits.some((edit) => !isReckoned(sending.form, edit));
+    if ((record || isSent) && !changes && !finishes) {
       setOutcome({ kind: 'nothing' });
       return;
     }

@@ -95,6 +95,7 @@ export const TellConcern = ({ onTold }: { onTold: (receipt: string) => void }) =
         to=""
         mayWrite={() => true}
         hidden={nothingHidden}
+        inPanel
         submitWords={t('send')}
         sentWords={null}
         onSubmit={send}

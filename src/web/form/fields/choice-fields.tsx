@@ -21,7 +21,7 @@ export const OneField = ({ field }: { field: Field }) => {
   const short = options.length <= 4 && options.every(({ label }) => label.length <= 18);
   return (
     <>
-      <div className={short ? look.row : look.list}>
+      <div className={short ? look.row : options.length > 5 ? look.columns : look.list}>
         {options.map(({ value, label }) => (
           <label key={value} className={look.choice}>
             <input
