@@ -1,20 +1,16 @@
 import type { AppOptions } from '../../server/http/app.ts';
 import type { SignInGround } from '../../server/sign-in/ground.ts';
 import { accountRoutes } from './account-routes.ts';
-import { directoryRoutes } from './directory-routes.ts';
 import { doorRoutes } from './door-routes.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { meRoutes } from './me-routes.ts';
 import { membersRoutes } from './members-routes.ts';
-import { oversightRoutes } from './oversight-routes.ts';
 
-/** Who may come in, who they are, and who looks after that. */
+/** What signing in answers: the door, the account, invitations and members. */
 export const accessRoutes = (ground: SignInGround): AppOptions['routes'] => [
   doorRoutes(ground),
   meRoutes(ground),
   accountRoutes(ground),
   invitationRoutes(ground),
   membersRoutes(ground),
-  directoryRoutes,
-  oversightRoutes,
 ];

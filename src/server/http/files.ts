@@ -20,8 +20,8 @@ const reserve = (kind: string, prefix: string, year: string) => async (tx: Tx) =
 
 /** Reading a file and writing in it: the two doors through which every area's files pass. */
 export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }: Services): void => {
-  asMember(readFileContract, async ({ params, query }, { who }) =>
-    inTenant(store.app, readingAs(who), async (tx) => {
+  asMember(readFileContract, async ({ params, query }, { who }) => {
+    const answer = await inTenant(store.app, readingAs(who), async (tx) => {
       const now = store.now();
       const { reader, facts } = standingOf(who, await placesHeld(tx, params), now, query.purpose);
       const read = await readFile(
@@ -31,7 +31,8 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
         (envelope) => mayReadEntry(pack.protocol, reader, envelope, facts),
         { purpose: query.purpose, device: who.device },
       );
-      if (read.envelopes.length === 0) throw notFound();
+      // Refused only after the transaction: the record of the attempt must stay.
+      if (read.envelopes.length === 0) return null;
       const exists = read.envelopes
         .filter((envelope) => reading(pack.protocol, reader, envelope, facts).reads === 'existence')
         .map(({ section }) => wholeOf(section));
@@ -50,8 +51,10 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
           sections.map((section) => [section, access(pack.protocol, reader, section, facts)]),
         ),
       };
-    }),
-  );
+    });
+    if (!answer) throw notFound();
+    return answer;
+  });
 
   asMember(sendCommands, async ({ body }, { who }) => {
     const member = { ...who, device: body.device };
