@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../evaluate.ts';
-import { answersTo, moment, offeredOnly, seed, stopTheCalendar } from '../oracle/asking.factory.ts';
+import { answersTo, moment, offeredOnly, patience, seed, stopTheCalendar } from '../oracle/asking.factory.ts';
 import { oracleFor, toldByUs } from '../oracle/engine.ts';
 import { casesFile, pyxformCases, tableText, verdictOf } from './pyxform.factory.ts';
 
@@ -15,7 +15,7 @@ if (!present) process.stdout.write(`skipped: ${casesFile} is absent, so pyxform'
 
 beforeAll(stopTheCalendar);
 
-describe.skipIf(!present)('the cases that pyxform tests itself with', () => {
+describe.skipIf(!present)('the cases that pyxform tests itself with', patience, () => {
   test('are told in docs/xlsform.md as they are (WRITE_DOCS=1 writes them anew)', () => {
     const text = readFileSync(document, 'utf8');
     const [before = '', after = ''] = text.split(/<!-- the table begins -->.*<!-- the table ends -->\n/su);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate } from '../evaluate.ts';
 import { formFrom } from '../form.factory.ts';
-import { answersTo, lists, moment, seed, stopTheCalendar, times } from './asking.factory.ts';
+import { answersTo, lists, moment, patience, seed, stopTheCalendar, times } from './asking.factory.ts';
 import { oracleFor, toldByUs } from './engine.ts';
 
 beforeAll(stopTheCalendar);
@@ -126,7 +126,7 @@ const bothGive = async (expressions: readonly string[], runs: number): Promise<v
   }
 };
 
-describe('expressions made at random give the same in both engines', () => {
+describe('expressions made at random give the same in both engines', patience, () => {
   test.each(['number', 'text', 'truth'] as const)('as %s', async (kind) => {
     for (let round = 0; round < 4 * times; round++)
       await bothGive(fc.sample(random[kind], { numRuns: 40, seed: seed + round }), 6);

@@ -6,7 +6,7 @@ import type { Answers } from '../answers.ts';
 import type { Form } from '../definition.ts';
 import { evaluate } from '../evaluate.ts';
 import { formFrom } from '../form.factory.ts';
-import { answersTo, lists, moment, seed, stopTheCalendar, times } from './asking.factory.ts';
+import { answersTo, lists, moment, patience, seed, stopTheCalendar, times } from './asking.factory.ts';
 import { oracleFor, toldByUs } from './engine.ts';
 
 beforeAll(stopTheCalendar);
@@ -21,7 +21,7 @@ const agree = async (form: Form, runs: number): Promise<void> => {
   );
 };
 
-describe('the ODK engine and ours say the same', () => {
+describe('the ODK engine and ours say the same', patience, () => {
   test('of a visit with groups, conditions, constraints and dates', async () => {
     await agree(
       formFrom(
