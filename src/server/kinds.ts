@@ -1,5 +1,5 @@
 import { projectCase } from '../areas/case/projection.ts';
-import { caseRules } from '../areas/case/rules.ts';
+import { caseRules, drawnIn } from '../areas/case/rules.ts';
 import { projectConcern } from '../areas/concern/projection.ts';
 import { concernRules } from '../areas/concern/rules.ts';
 import { householdRules } from '../areas/people/household.ts';
@@ -13,7 +13,7 @@ import { type KindOfFile, kindOfFile } from './store/registry.ts';
 export const kindsOfFile = (pack: Pick<Pack, 'procedures' | 'holidays'>): readonly KindOfFile[] => {
   const clocks = { procedures: pack.procedures, calendar: calendarOf(pack.holidays) };
   return [
-    kindOfFile({ rules: caseRules, project: projectCase(clocks) }),
+    kindOfFile({ rules: caseRules, drawsIn: drawnIn, project: projectCase(clocks) }),
     kindOfFile({ rules: personRules, project: projectPerson }),
     kindOfFile({ rules: householdRules, project: projectHousehold }),
     kindOfFile({ rules: concernRules, project: projectConcern(clocks) }),

@@ -28,7 +28,14 @@ import {
   evolveCircle,
 } from './circle.ts';
 import { answer, recordsOf } from './records.ts';
-import { blankSpine, type CaseSpine, decideSpine, evolveSpine, spineCommands } from './spine.ts';
+import {
+  blankSpine,
+  type CaseSpine,
+  decideSpine,
+  drawnInBySpine,
+  evolveSpine,
+  spineCommands,
+} from './spine.ts';
 
 export { managerOf, placeOf, standing } from './circle.ts';
 export { type Opening, type OpeningAct, openingActs } from './opening.ts';
@@ -109,6 +116,10 @@ const allowedWhenClosed = (file: CaseFile, asked: CaseCommand): boolean => {
     asked.kind === 'letter.record'
   );
 };
+
+/** The files that the circle of a case reads from a command on; whoever asks for it works with them already. */
+export const drawnIn = (asked: CaseCommand): readonly FileRef[] =>
+  ofSpine(asked) ? drawnInBySpine(asked) : [];
 
 const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decision => {
   if (!file.spine.opened && asked.kind !== 'case.open') return refuse('case.not-open');

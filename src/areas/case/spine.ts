@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
-import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
+import type { Deciding, Decision, Entry, FileRef } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
 
@@ -51,6 +51,28 @@ export const spineCommands = [
 ] as const;
 export type SpineCommand = z.infer<(typeof spineCommands)[number]>;
 
+/** The files that the circle of the case reads from a command on. */
+export const drawnInBySpine = (asked: SpineCommand): readonly FileRef[] => {
+  switch (asked.kind) {
+    case 'case.open': {
+      const { child, concern } = asked;
+      return [{ kind: 'person', id: child }, ...(concern ? [{ kind: 'concern' as const, id: concern }] : [])];
+    }
+    case 'case.add-person':
+      return [{ kind: 'person', id: asked.person }];
+    case 'case.add-household':
+      return [{ kind: 'household', id: asked.household }];
+    case 'case.attach-concern':
+      return [{ kind: 'concern', id: asked.concern }];
+    case 'case.remove-person':
+    case 'case.describe':
+    case 'case.withdraw':
+      return [];
+    default:
+      return asked satisfies never;
+  }
+};
+
 /** What stands at the head of every case and names nobody but by id. */
 export interface CaseSpine {
   opened: (z.infer<typeof Opened> & { at: string; by: Id; seq: number }) | null;
@@ -93,6 +115,8 @@ export const decideSpine = (spine: CaseSpine, asked: SpineCommand, deciding: Dec
     });
   }
   if (!spine.opened) return refuse('case.not-open');
+  if (asked.kind !== 'case.withdraw' && !deciding.mayWrite('case'))
+    return refuse('section.not-yours-to-write');
   switch (asked.kind) {
     case 'case.add-person':
       if (spine.people.some(({ person, part }) => person === asked.person && part === asked.part)) return [];

@@ -12,7 +12,7 @@ import { takeEntries } from './take-entries.ts';
 /**
  * Decides on a case as it is remembered, and writes on the condition that it still stands so: one round trip instead
  * of two. Null when this cannot be said without locking the file: it is not remembered, has moved on, the command was
- * sent before, or would be refused (a refusal must rest on the file as it is now).
+ * sent before, draws another file in, or would be refused (a refusal must rest on the file as it is now).
  */
 export const decideUnlocked = async (
   store: Store,
@@ -20,7 +20,7 @@ export const decideUnlocked = async (
   { file, command, number }: Asking,
 ): Promise<readonly Entry[] | null> => {
   const known = store.cache.get(member.municipality, file);
-  if (!known || number || file.kind !== 'case') return null;
+  if (!known || number || file.kind !== 'case' || store.kinds.drawnIn(file, command).length > 0) return null;
   const now = store.now();
   const held = placesInCase(known.rows, file, holdersOf(member), now);
   const before = { file, folded: known.folded, begun: false, held, number: null, now };

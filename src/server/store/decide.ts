@@ -142,6 +142,24 @@ const openDesks = async (
   return desks;
 };
 
+/**
+ * Nobody opens a file to those around a case by naming its id: whoever draws it in works with it already, or begins
+ * it in the same act. Emergency access is to read, and to hand nothing on.
+ */
+const mustWorkWith = async (
+  tx: Tx,
+  member: Member,
+  desks: ReadonlyMap<string, Desk>,
+  drawnIn: readonly FileRef[],
+): Promise<void> => {
+  for (const file of drawnIn) {
+    const desk = desks.get(keyOf(file));
+    if (desk?.locked.seq === 0) continue;
+    const held = desk?.held ?? (await placesHeld(tx, file, holdersOf(member)));
+    if (!held.some(({ part }) => part !== 'emergency')) throw new Refused(refuse('not-in-circle'), file);
+  }
+};
+
 /** What the command wrote when it was sent before. Another person's entries are never told to who names their id. */
 const sentBefore = ({ locked }: Desk, { id }: Command, member: Member): readonly Entry[] | Refusal => {
   const first = locked.sentBefore.find((entry) => entry.id === id);
@@ -173,6 +191,7 @@ const decideAll = async (
       answers.push(before);
       continue;
     }
+    await mustWorkWith(tx, member, desks, store.kinds.drawnIn(file, command));
     const { folded, held, locked, decided } = desk;
     const reserved = number ? await number(tx) : null;
     const begun = locked.seq === 0;

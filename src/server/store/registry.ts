@@ -23,6 +23,8 @@ export interface Projecting {
 /** What an area tells the store about one kind of file. */
 export interface Registration<F, C extends Command> {
   rules: FileRules<F, C>;
+  /** The other files that those around this one read from a command on. */
+  drawsIn?: (command: C) => readonly FileRef[];
   project: (file: F, about: Projecting) => Projection;
 }
 
@@ -36,6 +38,7 @@ export interface Folded {
 
 export interface KindOfFile {
   kind: FileKind;
+  drawsIn: (command: unknown) => readonly FileRef[];
   blank: (file: FileRef) => Folded;
 }
 
@@ -57,6 +60,10 @@ const folded = <F, C extends Command>(area: Registration<F, C>, state: F): Folde
 /** Registers a kind of file: its rules, and the rows that follow from it. */
 export const kindOfFile = <F, C extends Command>(area: Registration<F, C>): KindOfFile => ({
   kind: area.rules.kind,
+  drawsIn: (command) => {
+    const parsed = area.rules.commands.safeParse(command);
+    return parsed.success ? (area.drawsIn?.(parsed.data) ?? []) : [];
+  },
   blank: (file) => folded(area, area.rules.blank(file)),
 });
 
@@ -76,5 +83,10 @@ export class Registry {
 
   keeps(kind: FileKind): boolean {
     return this.#kinds.has(kind);
+  }
+
+  /** The files that a command opens to those around the file that it is about. */
+  drawnIn(file: FileRef, command: Command): readonly FileRef[] {
+    return this.#kinds.get(file.kind)?.drawsIn(command) ?? [];
   }
 }
