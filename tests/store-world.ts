@@ -19,9 +19,12 @@ export interface StoreWorld {
   close: () => Promise<void>;
 }
 
-/** A store of its own on a fresh database, with tiny cases and a protocol that opens every section but one. */
-export const storeWorld = async (options: Partial<StoreOptions> = {}): Promise<StoreWorld> => {
-  const database = await freshDatabase();
+/** A store on a database of its own or a given one, with tiny files and a protocol that opens every section but one. */
+export const storeWorld = async (
+  options: Partial<StoreOptions> = {},
+  given?: FreshDatabase,
+): Promise<StoreWorld> => {
+  const database = given ?? (await freshDatabase());
   const store = openStore({
     urls: database.urls,
     keys: new KeyRing(freshKey(), freshKey()),
@@ -38,7 +41,7 @@ export const storeWorld = async (options: Partial<StoreOptions> = {}): Promise<S
     database,
     close: async () => {
       await store.close();
-      await database.close();
+      if (!given) await database.close();
     },
   };
 };
