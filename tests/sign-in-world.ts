@@ -38,22 +38,13 @@ export class Caller {
     this.address = address;
   }
 
-  async ask(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    url: string,
-    body?: unknown,
-    more: InjectOptions = {},
-  ) {
+  async #inject(options: InjectOptions) {
     const answer = await this.app.inject({
-      method,
-      url,
+      ...options,
       remoteAddress: this.address,
-      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
-      ...more,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...more.headers,
+        ...options.headers,
       },
     });
     const set = answer.headers['set-cookie'];
@@ -65,7 +56,32 @@ export class Caller {
       if (value === '' || /max-age=0/i.test(line)) this.cookies.delete(name);
       else this.cookies.set(name, value);
     }
+    return answer;
+  }
+
+  async ask(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: unknown,
+    more: InjectOptions = {},
+  ) {
+    const answer = await this.#inject({
+      method,
+      url,
+      ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
+      ...more,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...more.headers,
+      },
+    });
     return { status: answer.statusCode, body: z.record(z.string(), z.unknown()).parse(answer.json()) };
+  }
+
+  /** Opens an address as a page would, and tells where it is sent on to. */
+  async land(url: string): Promise<string> {
+    const answer = await this.#inject({ method: 'GET', url });
+    return String(answer.headers.location ?? url);
   }
 
   /** Password and, where it is asked, the code of this moment. */
