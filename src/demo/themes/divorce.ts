@@ -1,0 +1,127 @@
+import type { Theme } from './theme.ts';
+
+export const divorce: Theme = {
+  code: 'divorce',
+  harms: ['psychological-violence'],
+  situations: [],
+  ages: [4, 14],
+  structures: ['mother', 'father', 'partner'],
+  reports: [
+    ['court-prosecutor', 'letter'],
+    ['parent', 'walk-in'],
+    ['school', 'school'],
+  ],
+  suspect: 'father',
+  usual: {
+    signs: ['withdrawn'],
+    vulnerabilities: ['none'],
+    severity: 'mild',
+    frequency: 'often',
+    suspectAccess: 'occasional',
+    suspectDangers: ['none'],
+    carerCapacity: 'with-help',
+    carerDifficulties: ['none'],
+    carerCooperation: 'works-with-us',
+    strengths: ['protective-adult', 'attends-school', 'safe-relatives', 'accepts-help'],
+    riskFactors: ['none'],
+    actions: ['none'],
+    feelsSafe: 'safe',
+    home: 'good',
+  },
+  grave: {
+    signs: ['withdrawn', 'afraid'],
+    severity: 'moderate',
+    carerCapacity: 'struggles',
+    carerDifficulties: ['blames-child'],
+    carerCooperation: 'partly',
+    strengths: ['attends-school'],
+    riskFactors: ['getting-worse'],
+    actions: ['safety-plan', 'team-meeting'],
+    feelsSafe: 'not-always',
+  },
+  team: ['legal', 'education', 'ngo'],
+  legal: 'guardianship',
+  health: 'mental-health',
+  told: [
+    '“Gjykata kërkon mendimin e njësisë për takimet e fëmijës me prindin tjetër.”',
+    '“Sa herë vjen ta marrë, bërtasin në shkallë. Fëmija fshihet.”',
+    '“Fëmija i tha mësueses: nuk dua të zgjedh.”',
+  ],
+  happens: [
+    'Prindërit janë ndarë dhe grinden përmes fëmijës: secili e pyet çfarë tha tjetri. Takimet e caktuara nga gjykata nuk mbahen.',
+    'Fëmija përdoret si lajmëtar dhe dëgjon fyerje për prindin tjetër. Ka filluar të lagë shtratin dhe të mos flasë në klasë.',
+  ],
+  youngSays: ['“Kam dy shtëpi dhe asnjë nuk është e imja.”', '“Kur bie zilja, më rreh zemra.”'],
+  olderSays: ['“Nuk dua të di kush ka faj.”', '“Të dy më pyesin. Unë them atë që duan.”'],
+  wants: ['“Dua të më marrin pa folur keq.”', '“Dua ta kaloj ditëlindjen me të dy.”'],
+  carerSays: ['“Nuk ia ndaloj, por ai vjen kur i teket.”', '“Fëmija vetë nuk do, unë ç’të bëj?”'],
+  summary: [
+    'Konflikt i ashpër mes prindërve që e dëmton fëmijën. Nuk ka dhunë fizike. Ndërmjetësim dhe takime në vend asnjanës.',
+    'Fëmija është në mes të grindjeve. Vlerësim për gjykatën; shkolla nuk merr anë dhe njofton vetëm shenjat.',
+  ],
+  strengthsNote: [
+    'Të dy prindërit e duan; gjyshja mban qetësinë.',
+    'Fëmija është i mirë në shkollë dhe di ta thotë çfarë ndien.',
+  ],
+  familyLife: [
+    'Prindërit flasin vetëm me mesazhe. Gjyshërit e të dyja palëve janë të përfshirë.',
+    'Fëmija jeton me njërin prind dhe tjetrin e sheh rrallë.',
+  ],
+  analysis: [
+    'Dëmi vjen nga grindja, jo nga ndarja. Nëse dorëzimi bëhet qetë, shenjat e ankthit ulen.',
+    'Fëmija ka nevojë t’i thuhet se nuk duhet të zgjedhë.',
+  ],
+  protects: ['Gjyshja; rutina e shkollës.', 'Gatishmëria e të dyve për të folur me ndërmjetësin.'],
+  ifNothing: ['Ankth i zgjatur dhe prishje e lidhjes me njërin prind.', 'Vendime gjykate që nuk zbatohen.'],
+  goals: [
+    {
+      goal: 'Fëmija i takon të dy prindërit pa grindje',
+      domain: 'family-care',
+      sign: 'Katër takime rresht pa incident',
+      need: 'Takime të qeta',
+      actions: [
+        {
+          action: 'Takime në qendër, me punonjësen e pranishme',
+          service: 'mediation',
+          agency: 'ndihme-per-femijet',
+          cost: 3_000,
+          source: 'donor',
+        },
+        {
+          action: 'Ndërmjetësim mes prindërve, 5 seanca',
+          service: 'mediation',
+          agency: 'legal-clinic-for-minors',
+        },
+      ],
+    },
+    {
+      goal: 'Fëmija nuk mban më barrën e të rriturve',
+      domain: 'wellbeing',
+      sign: 'Fle mirë, flet në klasë',
+      need: 'Mbështetje emocionale',
+      actions: [
+        {
+          action: 'Biseda me psikologen e shkollës',
+          service: 'psychological-support',
+          agency: 'korce-education',
+        },
+      ],
+    },
+  ],
+  better: [
+    'Dy takime u mbajtën pa fjalë të rënda. Fëmija solli një vizatim për të dy.',
+    'Prindërit ranë dakord për fundjavat, me shkrim.',
+    'Mësuesja thotë se fëmija flet sërish.',
+  ],
+  same: ['Një takim u mbajt, një jo.', 'Grindjet kanë kaluar në mesazhe.'],
+  worse: [
+    'Në shkallë pati sërish të bërtitura; fëmija nuk shkoi në takim.',
+    'Njëri prind e mori pa lajmëruar.',
+  ],
+  saysBetter: ['“Babi priti poshtë dhe më përshëndeti mami.”', '“Tani kam dy furça dhëmbësh.”'],
+  saysWorse: ['“Më tha: thuaji mamit që…”. Nuk ia thashë.'],
+  closing: [
+    'Takimet mbahen rregullisht prej pesë muajsh; gjykata vendosi sipas marrëveshjes.',
+    'Prindërit komunikojnë pa fëmijën në mes.',
+  ],
+};

@@ -1,0 +1,133 @@
+import type { Theme } from './theme.ts';
+
+export const law: Theme = {
+  code: 'law',
+  harms: ['conflict-with-law', 'neglect-supervision'],
+  situations: [],
+  ages: [13, 17],
+  sex: 'male',
+  structures: ['mother', 'both', 'widow', 'father-abroad', 'father'],
+  reports: [
+    ['police', 'police'],
+    ['court-prosecutor', 'letter'],
+    ['school', 'school'],
+  ],
+  suspect: null,
+  usual: {
+    signs: ['misses-school', 'aggressive'],
+    vulnerabilities: ['none'],
+    severity: 'moderate',
+    frequency: 'sometimes',
+    suspectAccess: 'no-suspect',
+    carerCapacity: 'struggles',
+    carerDifficulties: ['none'],
+    carerCooperation: 'works-with-us',
+    strengths: ['protective-adult', 'friends', 'accepts-help'],
+    riskFactors: ['none'],
+    actions: ['none'],
+    feelsSafe: 'safe',
+    home: 'good',
+  },
+  grave: {
+    signs: ['misses-school', 'aggressive', 'out-at-night'],
+    severity: 'severe',
+    carerDifficulties: ['absent'],
+    carerCooperation: 'partly',
+    strengths: ['protective-adult'],
+    riskFactors: ['exploiters-near', 'getting-worse'],
+    actions: ['police', 'team-meeting'],
+    feelsSafe: 'not-always',
+  },
+  schooling: { status: 'enrolled-irregular', attendance: 'many-absences' },
+  team: ['police', 'legal', 'education', 'employment'],
+  police: 'law',
+  legal: 'child-offender',
+  told: [
+    '“U gjet me dy të rritur pranë një makine të hapur. Prindi u thirr menjëherë.”',
+    '“Ka munguar 40 orë dhe shoqërohet me djem të mëdhenj që nuk janë të shkollës.”',
+    '“Prokuroria kërkon raport për rrethanat e të miturit.”',
+  ],
+  happens: [
+    'Djali u kap duke vjedhur bashkë me të rritur që e përdorin si roje. Nuk shkon rregullisht në shkollë dhe rri jashtë natën.',
+    'U grind me armë të ftohtë me një moshatar; nuk pati të plagosur. Është hera e dytë brenda vitit. Babai mungon prej kohësh.',
+  ],
+  youngSays: ['“Nuk mora gjë për vete.”'],
+  olderSays: [
+    '“Ata më bleshin atlete dhe më thoshin vëlla.”',
+    '“Në shtëpi dëgjoj vetëm çfarë nuk bëj.”',
+    '“E bëra, po nuk jam ai që shkruajnë.”',
+  ],
+  wants: ['“Dua punë, jo fjalë.”', '“Dua që mami të mos vijë më në polici.”'],
+  carerSays: ['“Nuk e mbaj dot natën. Jam vetëm.”', '“Është djalë i mirë kur është këtu.”'],
+  summary: [
+    'I mitur në konflikt me ligjin, i përdorur nga të rritur. Merr masë shmangieje; nevojitet shkollë profesionale, mbikëqyrje dhe largim nga grupi.',
+    'Rrezik shfrytëzimi për vepra penale. Familja bashkëpunon. Çdo pyetje bëhet me avokat dhe psikolog.',
+  ],
+  strengthsNote: [
+    'I zoti me motorë; respekton trajnerin e boksit.',
+    'Nëna nuk ka hequr dorë; ka një dajë që e dëgjon.',
+  ],
+  familyLife: [
+    'Nëna i rrit vetëm tre fëmijë. Daja vjen çdo javë.',
+    'Babai në emigracion dërgon para dhe qorton në telefon.',
+  ],
+  analysis: [
+    'Grupi i jep atë që i mungon: vend dhe emër. Një zanat dhe një i rritur i drejtë mund ta zëvendësojnë.',
+    'Ligji kërkon edukim para ndëshkimit; masa e shmangies është mundësia e fundit e lirë.',
+  ],
+  protects: ['Daja, trajneri, dëshira për punë.', 'Mosha: ende pa dënim.'],
+  ifNothing: ['Vepra më të rënda dhe paraburgim.', 'Shfrytëzim nga rrjete të rriturish.'],
+  goals: [
+    {
+      goal: 'Djali rri larg grupit dhe nuk shkel ligjin',
+      domain: 'safety',
+      sign: 'Asnjë ngjarje në gjashtë muaj',
+      need: 'Mbikëqyrje dhe shmangie nga procedimi',
+      actions: [
+        {
+          action: 'Masë shmangieje me mbikëqyrje të shërbimit të provës',
+          service: 'legal-aid',
+          agency: 'legal-clinic-for-minors',
+        },
+        {
+          action: 'Takim javor me policin për të mitur, pa uniformë',
+          service: 'police-protection',
+          agency: 'korce-police',
+        },
+      ],
+    },
+    {
+      goal: 'Djali mëson një zanat',
+      domain: 'education',
+      sign: 'Ndjek kursin e mekanikës pa mungesa',
+      need: 'Formim profesional',
+      actions: [
+        {
+          action: 'Regjistrim në kursin profesional',
+          service: 'vocational-training',
+          agency: 'korce-labour',
+          cost: 5_000,
+          source: 'state',
+        },
+        {
+          action: 'Kthim në shkollë me orar të përshtatur',
+          service: 'school-enrolment',
+          agency: 'korce-education',
+        },
+      ],
+    },
+  ],
+  better: [
+    'Shkon çdo ditë në kurs; mjeshtri e lavdëroi.',
+    'Prokuroria e pranoi masën e shmangies.',
+    'Rri në shtëpi pas orës nëntë; daja e merr në stërvitje.',
+  ],
+  same: ['Kursin e ndjek, shkollën jo gjithmonë.', 'Nuk ka ngjarje, por u pa me njërin nga të rriturit.'],
+  worse: ['U ndalua sërish në orën 02:00; e shoqëroi daja.', 'Mungoi tri herë te mbikëqyrësi.'],
+  saysBetter: ['“E ndeza motorin vetë.”', '“U thashë që kam punë. Ikën.”'],
+  saysWorse: ['“Këtu të gjithë më shohin si hajdut.”', '“Nuk i kam borxh askujt. Pothuaj.”'],
+  closing: [
+    'Masa u përfundua pa shkelje. Djali punon çirak dhe ndjek shkollën e natës.',
+    'Prej tetë muajsh pa ngjarje; daja dhe mjeshtri mbeten pranë.',
+  ],
+};
