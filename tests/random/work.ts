@@ -74,6 +74,8 @@ export class RandomWork {
   readonly #records = new Map<Id, { id: Id; form: Form }[]>();
   readonly #tasks: Id[] = [];
   #made = 0;
+  /** Who must ask for the command that was made last: a case is opened by whoever keeps the child. */
+  #opener: Id | undefined;
 
   constructor(random: Random, cast: Cast) {
     this.#random = random;
@@ -86,11 +88,12 @@ export class RandomWork {
   }
 
   member(): Id {
-    return oneOf(this.#random, this.#cast.members);
+    return this.#opener ?? oneOf(this.#random, this.#cast.members);
   }
 
   next(): Asked {
     this.#made += 1;
+    this.#opener = undefined;
     const kind = oneOf(this.#random, ['case', 'case', 'case', 'person', 'household', 'concern'] as const);
     if (this.#ids[kind].length === 0 || this.#random() < 0.03) return this.#begin(kind);
     const file: FileRef = { kind, id: oneOf(this.#random, this.#ids[kind]) };
@@ -117,10 +120,11 @@ export class RandomWork {
     const made = schema ? fromSchema(schema, this.#random, (name, format) => this.#text(name, format)) : {};
     const kind = kindIn(schema?.properties);
     const command = { ...(typeof made === 'object' ? made : {}), kind, id: this.#id(), ...this.#sight() };
-    return {
-      file,
-      command: { ...command, ...(kind === 'case.open' ? { manager: this.#cast.members[0] } : {}) },
-    };
+    const [first] = this.#cast.members;
+    if (kind === 'person.register') return { file, command: { ...command, keeper: first } };
+    if (kind !== 'case.open') return { file, command };
+    this.#opener = first;
+    return { file, command: { ...command, manager: first, concern: null } };
   }
 
   /** Mostly people saw the file as it stands; sometimes they had not looked for a while. */
