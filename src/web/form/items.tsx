@@ -7,6 +7,7 @@ import { ConflictNote } from './conflict-note.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { drawnAs } from './fields/drawn-as.tsx';
 import { useFilling } from './filling.tsx';
+import { below, type Level } from './level.ts';
 import look from './part.module.css';
 import { looksOf } from './problems.ts';
 import question from './question.module.css';
@@ -14,10 +15,6 @@ import { RepeatView } from './repeat-view.tsx';
 import { SectionNote } from './section-note.tsx';
 import { isShown } from './steps.ts';
 import { useField } from './use-field.ts';
-
-/** The level of the headings inside. */
-export type Level = 2 | 3 | 4 | 5;
-export const below = (level: Level): Level => (level === 2 ? 3 : level === 3 ? 4 : 5);
 
 const sectionOf = (item: ItemState): string => {
   switch (item.kind) {
@@ -104,7 +101,13 @@ const Item = ({ item, level }: { item: ItemState; level: Level }) => {
     case 'group':
       return <Group state={item} level={level} />;
     case 'repeat':
-      return <RepeatView state={item} level={level} />;
+      return (
+        <RepeatView
+          state={item}
+          level={level}
+          inside={(row) => <Items items={row.items} section={item.repeat.section} level={below(level)} />}
+        />
+      );
   }
 };
 

@@ -1,22 +1,13 @@
-import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { type ItemState, type QuestionState, sentence } from '../../core/forms/index.ts';
 import { useLanguage } from '../words/use-language.ts';
+import { below, type Level } from './level.ts';
 import { looksOf } from './problems.ts';
 import { useReading } from './reading.tsx';
 import look from './record.module.css';
 import { RecordAnswer, useQuestionWords } from './record-answer.tsx';
 import { isTold } from './record-fields.ts';
 import { RecordRows } from './record-rows.tsx';
-
-export type Level = 2 | 3 | 4 | 5;
-const below = (level: Level): Level => (level === 2 ? 3 : level === 3 ? 4 : 5);
-
-export const RecordTitle = ({ level, children }: { level: Level; children: ReactNode }) => (
-  <Title order={level} size={level === 2 ? 'h3' : 'h4'} className={look.title}>
-    {children}
-  </Title>
-);
+import { RecordTitle } from './record-title.tsx';
 
 /** Text that wants the whole width. */
 const isWide = ({ question, value }: QuestionState): boolean => {
@@ -63,7 +54,13 @@ const Part = ({ run, level }: { run: Run; level: Level }) => {
     case 'questions':
       return <Pairs questions={run.questions} />;
     case 'repeat':
-      return <RecordRows state={run} level={level} />;
+      return (
+        <RecordRows
+          state={run}
+          level={level}
+          inside={(row) => <RecordItems items={row.items} level={below(level)} />}
+        />
+      );
     case 'group': {
       const title = sentence(form, run.group.label, state.answers, run.rows, language);
       if (!title) return <RecordItems items={run.items} level={level} />;

@@ -1,12 +1,14 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type QuestionState, questionStates, type RepeatState, sentence } from '../../core/forms/index.ts';
 import { useLanguage } from '../words/use-language.ts';
+import type { Level } from './level.ts';
 import { looksOf } from './problems.ts';
 import { useReading } from './reading.tsx';
 import look from './record.module.css';
 import { RecordAnswer, useQuestionWords } from './record-answer.tsx';
 import { isTold } from './record-fields.ts';
-import { type Level, RecordItems, RecordTitle } from './record-items.tsx';
+import { RecordTitle } from './record-title.tsx';
 
 type Row = RepeatState['each'][number];
 
@@ -62,8 +64,15 @@ const Table = ({
   );
 };
 
+interface Props {
+  state: RepeatState;
+  level: Level;
+  /** What stands in a row that is no line of a table. */
+  inside: (row: Row) => ReactNode;
+}
+
 /** The rows of a repeat: a table where their answers are few and short, else one after the other. */
-export const RecordRows = ({ state, level }: { state: RepeatState; level: Level }) => {
+export const RecordRows = ({ state, level, inside }: Props) => {
   const { t } = useTranslation('form');
   const language = useLanguage();
   const { form, state: all, hidden } = useReading();
@@ -85,7 +94,7 @@ export const RecordRows = ({ state, level }: { state: RepeatState; level: Level 
           {rows.map((row, at) => (
             <li key={row.id} className="rr-keep">
               <p className={look.rowName}>{t('row', { label: name, at: at + 1 })}</p>
-              <RecordItems items={row.items} level={level} />
+              {inside(row)}
             </li>
           ))}
         </ol>

@@ -5,11 +5,12 @@ import { answersOf, evaluate, type Form, sectionsOf } from '../../core/forms/ind
 import { useNow } from '../parts/clock.tsx';
 import { useLanguage } from '../words/use-language.ts';
 import type { AttachedFile } from './filling.tsx';
+import type { Level } from './level.ts';
 import { momentOf } from './moment.ts';
 import { ReadingProvider } from './reading.tsx';
 import look from './record.module.css';
 import { isTold } from './record-fields.ts';
-import { type Level, RecordItems } from './record-items.tsx';
+import { RecordItems } from './record-items.tsx';
 import { SectionNote } from './section-note.tsx';
 import { ShowingProvider } from './showing.tsx';
 

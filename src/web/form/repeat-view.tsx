@@ -1,13 +1,13 @@
 import { Button, Title } from '@mantine/core';
 import { ChevronDown, Plus, Trash2, Undo2 } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOf, type RepeatState, sentence } from '../../core/forms/index.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { RowConflictNote } from './conflict-note.tsx';
 import { useFilling } from './filling.tsx';
 import { focusIn } from './focus.ts';
-import { below, Items, type Level } from './items.tsx';
+import type { Level } from './level.ts';
 import part from './part.module.css';
 import { RowSummary } from './row-summary.tsx';
 import look from './rows.module.css';
@@ -17,16 +17,23 @@ type EachRow = RepeatState['each'][number];
 /** So many rows stand open by themselves; of more, each shows its summary. */
 const openByItself = 3;
 
+interface Props {
+  state: RepeatState;
+  level: Level;
+  /** The questions of one row. */
+  inside: (row: EachRow) => ReactNode;
+}
+
 interface RowProps {
   state: RepeatState;
   row: EachRow;
   at: number;
   name: string;
-  level: Level;
+  inside: Props['inside'];
   onRemove: (() => void) | undefined;
 }
 
-const RowCard = ({ state, row, at, name, level, onRemove }: RowProps) => {
+const RowCard = ({ state, row, at, name, inside, onRemove }: RowProps) => {
   const { t } = useTranslation('form');
   const { isRowOpen, openRow, place } = useFilling();
   const open = isRowOpen(row.id) ?? state.each.length <= openByItself;
@@ -65,7 +72,7 @@ const RowCard = ({ state, row, at, name, level, onRemove }: RowProps) => {
         section={state.repeat.section}
       />
       <div id={body} className={look.rowBody} hidden={!open}>
-        {open && <Items items={row.items} section={state.repeat.section} level={below(level)} />}
+        {open && inside(row)}
       </div>
     </li>
   );
@@ -98,7 +105,7 @@ const Removed = ({ onUndo }: { onUndo: () => void }) => {
 };
 
 /** Rows of the same questions: the family's members, the calls that were made. */
-export const RepeatView = ({ state, level }: { state: RepeatState; level: Level }) => {
+export const RepeatView = ({ state, level, inside }: Props) => {
   const { t } = useTranslation('form');
   const language = useLanguage();
   const filling = useFilling();
@@ -131,7 +138,7 @@ export const RepeatView = ({ state, level }: { state: RepeatState; level: Level 
         row={row}
         at={at}
         name={name}
-        level={level}
+        inside={inside}
         onRemove={mayChange ? () => filling.removeRow(rows, repeat.name, row.id) : undefined}
       />
     ),
