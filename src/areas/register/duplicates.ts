@@ -1,4 +1,4 @@
-import { blockingKeys, type Comparison, compareReady, type ReadyPerson } from '../../core/names/index.ts';
+import { blockingKeys, type Comparison, compareIfLikely, type ReadyPerson } from '../../core/names/index.ts';
 
 /** Two rows of one list that are perhaps one person; `a` comes before `b`. */
 export interface Pair {
@@ -52,8 +52,8 @@ export const duplicatePairs = (
       const first = people[a];
       if (!first) continue;
       compared++;
-      const comparison = compareReady(first, person);
-      if (comparison.probability >= atLeast) pairs.push({ a, b, comparison });
+      const comparison = compareIfLikely(first, person, atLeast);
+      if (comparison) pairs.push({ a, b, comparison });
     }
   }
   return { pairs, compared, crowded: [...crowded] };

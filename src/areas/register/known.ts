@@ -1,7 +1,7 @@
 import {
   blockingKeys,
   type Comparison,
-  compareReady,
+  compareIfLikely,
   type PersonTraits,
   type ReadyPerson,
   ready,
@@ -51,8 +51,8 @@ const matchesOf = (
       const other = readyKnown[index];
       const id = known[index]?.id;
       if (!other || id === undefined) return [];
-      const comparison = compareReady(person, other);
-      return comparison.probability >= atLeast ? [{ row: from + offset, person: id, comparison }] : [];
+      const comparison = compareIfLikely(person, other, atLeast);
+      return comparison ? [{ row: from + offset, person: id, comparison }] : [];
     });
   });
 };

@@ -5,6 +5,7 @@ export { toLatin } from './letters.ts';
 export {
   blockingKeys,
   type Comparison,
+  compareIfLikely,
   comparePeople,
   compareReady,
   type Finding,

@@ -49,9 +49,10 @@ export const otherFormsOf = (word: string): string[] => {
  * Whether the first word is a nickname of the second: one of the usual short names, or the end of the long name
  * (Miri of Fatmir, Beta of Elisabeta), or its beginning of three letters or more. Takes normalised words.
  */
-export const isNicknameOf = (short: string, long: string): boolean => {
-  const called = stem(short);
-  const full = stem(long);
+export const isNicknameOf = (short: string, long: string): boolean => isShortOf(stem(short), stem(long));
+
+/** The same for stems. */
+export const isShortOf = (called: string, full: string): boolean => {
   if (called.length < 3 || called.length >= full.length) return false;
   return shortFormsOf.get(full)?.has(called) === true || full.endsWith(called) || full.startsWith(called);
 };

@@ -33,6 +33,11 @@ export const jaroWinkler = (a: string, b: string): number => {
   return likeness + prefix * 0.1 * (1 - likeness);
 };
 
+/** Three rows that are used again for every pair of words: this is asked millions of times for a long list. */
+const longestWord = 64;
+const newRow = (): Uint8Array => new Uint8Array(longestWord + 1);
+const workRows: readonly [Uint8Array, Uint8Array, Uint8Array] = [newRow(), newRow(), newRow()];
+
 /**
  * How many slips of the finger lie between two words: a letter more, less, other, or two neighbours swapped
  * (optimal string alignment). Counting stops above `most`, where it gives `most + 1`.
@@ -40,19 +45,23 @@ export const jaroWinkler = (a: string, b: string): number => {
 export const slips = (a: string, b: string, most = 2): number => {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  if (a.length > longestWord || b.length > longestWord) return most + 1;
+  let [before, last, row] = workRows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+      row[j] = cost;
+      if (cost < least) least = cost;
     }
-    before = last;
-    last = row;
+    // A swap looks back one row further, so that one slip more may still be saved.
+    if (least > most + 1) return most + 1;
+    [before, last, row] = [last, row, before];
   }
   return Math.min(last[b.length] ?? 0, most + 1);
 };

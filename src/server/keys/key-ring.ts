@@ -24,6 +24,8 @@ export interface RingSecrets {
   root: Uint8Array;
 }
 
+const mostTerms = 20_000;
+
 /**
  * The keys of a running installation. They leave it only wrapped. The master key wraps data keys and may be
  * exchanged; what must outlive an exchange (the blind index, settings) follows from the root, which it wraps too.
@@ -34,6 +36,8 @@ export class KeyRing {
   readonly #master: Buffer;
   readonly #root: Buffer;
   readonly #index: Buffer;
+  /** Beginnings and sounds of names repeat from one person to the next. */
+  readonly #terms = new Map<string, number>();
   readonly #settings: Buffer;
 
   constructor(master: Buffer, root: Buffer) {
@@ -72,7 +76,13 @@ export class KeyRing {
    * name in two of them leaves no common trace. 32 bits: what is found is opened and compared before it is shown.
    */
   term(municipality: Id, term: string): number {
-    return createHmac('sha256', this.#index).update(`${municipality}/${term}`).digest().readInt32BE(0);
+    const asked = `${municipality}/${term}`;
+    const known = this.#terms.get(asked);
+    if (known !== undefined) return known;
+    const hash = createHmac('sha256', this.#index).update(asked).digest().readInt32BE(0);
+    if (this.#terms.size >= mostTerms) this.#terms.clear();
+    this.#terms.set(asked, hash);
+    return hash;
   }
 
   /** A keyed hash long enough to stand for a secret, such as a receipt code. */

@@ -1,12 +1,11 @@
-import type { Command, FileRef, NewEntry } from '../../core/chronology/entry.ts';
+import type { Command, FileRef } from '../../core/chronology/entry.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { writingOf } from './append.ts';
 import type { Tx } from './context.ts';
 import { decideOne } from './decide-one.ts';
-import type { RememberedFile } from './file-cache.ts';
 import { noRows } from './projection.ts';
 import { authorOf, type Member, type Store } from './store.ts';
-import { type Taken, takeEntries } from './take-entries.ts';
+import { type Before, listed, type Sealed, sealEntries, type Taken } from './take-entries.ts';
 import { writeFiles } from './write-files.ts';
 
 /** A file that is begun: what is asked of it, in order. */
@@ -28,43 +27,36 @@ export const decideBeginning = (
 ): Taken | Refusal => {
   const { municipality } = member;
   const by = authorOf(member);
-  const blank = store.kinds.blank(file);
-  let folded = blank;
-  const decided: NewEntry[] = [];
+  const nothing = { seq: 0, hash: null, keys: new Map(), rows: noRows, lastEntryAt: null };
+  let before: Before = { ...nothing, folded: store.kinds.blank(file) };
+  const written: Sealed[] = [];
   for (const command of commands) {
-    const reserved = number ?? null;
-    const decision = decideOne(store, member, command, {
-      file,
-      folded,
-      begun: true,
-      held: [],
-      number: reserved,
-      now,
-    });
+    const { folded } = before;
+    const about = { file, folded, begun: true, held: [], number: number ?? null, now };
+    const decision = decideOne(store, member, command, about);
     if (isRefusal(decision)) return decision;
-    const written = {
-      municipality,
-      file,
-      author: by.member,
-      agency: by.agency,
-      device: by.device,
-      recordedAt: now,
-    };
-    const next = decided.length + 1;
-    folded = folded.after(decision.map((entry, n) => ({ ...entry, ...written, seq: next + n })));
-    decided.push(...decision);
+    const [first, ...rest] = decision;
+    if (!first) continue;
+    const sealed = sealEntries(store.keys, municipality, file, before, [first, ...rest], by, now);
+    written.push(sealed);
+    before = sealed.after;
   }
-  const [first, ...rest] = decided;
-  if (!first) throw new Error(`Nothing was decided for the new file ${file.id}.`);
-  const nothing: RememberedFile = {
-    seq: 0,
-    hash: null,
-    folded: blank,
-    lastEntryAt: null,
-    rows: noRows,
-    keys: new Map(),
+  const { seq, hash, folded, keys } = before;
+  if (hash === null) throw new Error(`Nothing was decided for the new file ${file.id}.`);
+  const { rows, changes } = listed(store.keys, municipality, file, folded, now, noRows);
+  return {
+    write: {
+      ref: file,
+      before: nothing,
+      seq,
+      hash,
+      entries: written.flatMap((sealed) => sealed.rows),
+      freshKeys: written.flatMap((sealed) => sealed.freshKeys),
+      changes,
+    },
+    entries: written.flatMap((sealed) => sealed.entries),
+    after: { seq, hash, folded, keys, lastEntryAt: now, rows },
   };
-  return takeEntries(store.keys, municipality, file, nothing, [first, ...rest], by, now);
 };
 
 /**

@@ -35,8 +35,8 @@ const mostOfFamily = (names: NameFindings, siblings: boolean): number => {
   return names.given.length > 0 ? mostFromFamily : mostFromFamilyWithoutName;
 };
 
-/** Compares two records made ready, as `comparePeople` does. */
-export const compareReady = (a: ReadyPerson, b: ReadyPerson): Comparison => {
+/** Everything that two records have to say, added up; the findings wait until somebody asks for them. */
+const weigh = (a: ReadyPerson, b: ReadyPerson) => {
   const names = compareNames(a, b);
   const own = [
     ...names.given,
@@ -56,17 +56,27 @@ export const compareReady = (a: ReadyPerson, b: ReadyPerson): Comparison => {
   const summed = sumOf(own) + counted;
   // One number on two papers is always a question for a person, however different the rest.
   const weight = has(own, 'identifier.same') ? Math.max(summed, -prior) : summed;
-  const findings = [...own, ...family];
   const explained: Finding[] =
     siblings && shared > counted ? [{ code: 'family.siblings-likely', weight: counted - shared }] : [];
-  return {
-    probability: probabilityOf(weight + prior),
-    weight,
-    reasons: findings.filter((found) => found.weight > 0).sort((x, y) => y.weight - x.weight),
-    contradictions: [...findings, ...explained]
-      .filter((found) => found.weight < -1)
-      .sort((x, y) => x.weight - y.weight),
-  };
+  return { weight, findings: [...own, ...family], explained };
+};
+
+const comparisonOf = ({ weight, findings, explained }: ReturnType<typeof weigh>): Comparison => ({
+  probability: probabilityOf(weight + prior),
+  weight,
+  reasons: findings.filter((found) => found.weight > 0).sort((x, y) => y.weight - x.weight),
+  contradictions: [...findings, ...explained]
+    .filter((found) => found.weight < -1)
+    .sort((x, y) => x.weight - y.weight),
+});
+
+/** Compares two records made ready, as `comparePeople` does. */
+export const compareReady = (a: ReadyPerson, b: ReadyPerson): Comparison => comparisonOf(weigh(a, b));
+
+/** The same where only what is at least so likely is wanted: most pairs of a long list are not. */
+export const compareIfLikely = (a: ReadyPerson, b: ReadyPerson, atLeast: number): Comparison | null => {
+  const weighed = weigh(a, b);
+  return probabilityOf(weighed.weight + prior) >= atLeast ? comparisonOf(weighed) : null;
 };
 
 /**

@@ -1,4 +1,4 @@
-import { isNicknameOf } from '../nicknames.ts';
+import { isShortOf } from '../nicknames.ts';
 import { jaroWinkler, slips } from '../similarity.ts';
 import type { ReadyWord } from './traits.ts';
 
@@ -15,12 +15,26 @@ const isTypingSlip = (a: string, b: string): boolean => {
   return slips(a, b, allowed) <= allowed || jaroWinkler(a, b) >= 0.92;
 };
 
+const bitsOf = (bits: number): number => {
+  let rest = bits;
+  let count = 0;
+  for (; rest !== 0; count++) rest &= rest - 1;
+  return count;
+};
+
+/**
+ * Tells words apart that have too many different letters to be slips of each other: two slips change four at most, and
+ * so does the likeness that is asked for in words of up to twelve letters.
+ */
+const areFarApart = (a: ReadyWord, b: ReadyWord): boolean =>
+  a.word.length + b.word.length <= 24 && bitsOf(a.letters ^ b.letters) > 4;
+
 const likenessOfWords = (a: ReadyWord, b: ReadyWord): Likeness => {
   if (a.word === b.word || a.stem === b.stem) return 'same';
   if (a.word.length === 1 || b.word.length === 1) return a.word[0] === b.word[0] ? 'part' : 'other';
-  if (isTypingSlip(a.word, b.word)) return 'nearly';
+  if (!areFarApart(a, b) && isTypingSlip(a.word, b.word)) return 'nearly';
   if (a.keys.some((key) => b.keys.includes(key))) return 'sounds-alike';
-  return isNicknameOf(a.word, b.word) || isNicknameOf(b.word, a.word) ? 'nickname' : 'other';
+  return isShortOf(a.stem, b.stem) || isShortOf(b.stem, a.stem) ? 'nickname' : 'other';
 };
 
 const joined = (words: readonly ReadyWord[]): string => words.map((word) => word.word).join('');

@@ -45,6 +45,8 @@ export interface ReadyWord {
   word: string;
   stem: string;
   keys: readonly string[];
+  /** Which letters it has, a bit for each. */
+  letters: number;
 }
 
 export interface ReadyBirth {
@@ -74,6 +76,16 @@ export interface ReadyPerson {
   addressWords: readonly string[];
 }
 
+/** The letters a to z, and one bit for all others. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charCodeAt(at) - 97;
+    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  }
+  return letters;
+};
+
 const readyWords = (text: string | null): ReadyWord[] => {
   if (!text) return [];
   const spelled = spelledWords(text);
@@ -81,6 +93,7 @@ const readyWords = (text: string | null): ReadyWord[] => {
     word,
     stem: stem(word),
     keys: soundKeys(spelled[index] ?? word),
+    letters: lettersOf(word),
   }));
 };
 

@@ -66,15 +66,19 @@ const shares = {
 /** What was found alike or different; each code has its words under `match.<code>`. */
 export type MatchCode = keyof typeof shares | 'family.siblings-likely';
 
-const table: Record<string, Shares> = shares;
+const weights = new Map<string, number>(
+  Object.entries(shares).map(([code, { same, chance }]) => [code, Math.log2(same / chance)]),
+);
 
 /** The weight of a finding in bits, positive for the same person, negative against. */
-export const weightOf = (code: keyof typeof shares): number => {
-  const found = table[code];
-  return found ? Math.log2(found.same / found.chance) : 0;
-};
+export const weightOf = (code: keyof typeof shares): number => weights.get(code) ?? 0;
 
-export const matchCodes: readonly string[] = [...Object.keys(shares), 'family.siblings-likely'];
+const isWeighed = (code: string): code is keyof typeof shares => Object.hasOwn(shares, code);
+
+export const matchCodes: readonly MatchCode[] = [
+  ...Object.keys(shares).filter(isWeighed),
+  'family.siblings-likely',
+];
 
 /** Children of a register are spread over some eighteen years. */
 const yearsOfBirth = 18;
