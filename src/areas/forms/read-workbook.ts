@@ -9,7 +9,8 @@ const mostUnpacked = 60 * 1024 * 1024;
 const cellOf = (cell: CellValue | Date | null): Cell => {
   if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
   if (!(cell instanceof Date) || Number.isNaN(cell.getTime())) return null;
-  const iso = cell.toISOString();
+  // Excel keeps moments as parts of a day, which fall a little beside the second.
+  const iso = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString();
   // A time of day alone stands on the day from which Excel counts.
   if (iso.startsWith('1899-12-3')) return iso.slice(11, 19);
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
