@@ -68,6 +68,7 @@ const partsOf = (written: string): readonly string[] => {
 const known = (column: string): string =>
   Object.hasOwn(aliases, column) ? (aliases[column] ?? column) : column;
 
+/** Makes a heading out as tools of all ages write it: any case, aliases, `label::Shqip (sq)`, `label:English`. */
 export const readHeading = (written: string, index: number): Heading => {
   const [first = '', ...rest] = partsOf(written);
   const isPrefix = prefixes.includes(lowered(first)) && rest.length > 0;
