@@ -63,6 +63,7 @@ const signature = (who: string, name: string | undefined, language: Language): C
     {
       text: `${paperWords.signature[language]}, ${paperWords.date[language].toLocaleLowerCase(language)}`,
       style: 'small',
+      margin: [0, 3, 0, 0],
     },
   ],
 });

@@ -13,10 +13,9 @@ export type Kinship =
   | { readonly kind: 'around' };
 
 const parent = (how: ParentHow): Kinship => ({ kind: 'parent', how });
+const child = (how: ParentHow): Kinship => ({ kind: 'child', how });
 const kin = (generations: number): Kinship => ({ kind: 'kin', generations });
 const around: Kinship = { kind: 'around' };
-
-const child = (how: ParentHow): Kinship => ({ kind: 'child', how });
 
 /**
  * The codes of the pack's lists `relationship` and `relationship-in-return` that the drawing places: what the other

@@ -50,15 +50,16 @@ export const layoutGenogram = (
   people: readonly Kinsperson[],
   relationships: readonly Kin[],
   homes: readonly Home[],
-  { child }: { child: Id },
+  { child, suspected: named = [] }: { child: Id; suspected?: readonly Id[] },
 ): GenogramLayout => {
   const family = familyOf(people, relationships);
   const rows = orderOf(family, generationsOf(family, child));
   const frame = frameOf(family, rows, placesOf(family, rows));
   const given = new Set(people.map(({ id }) => id));
-  const suspected = new Set(
-    family.ties.flatMap(({ kinship, other }) => (kinship.kind === 'harm' ? [other] : [])),
-  );
+  const suspected = new Set([
+    ...named,
+    ...family.ties.flatMap(({ kinship, other }) => (kinship.kind === 'harm' ? [other] : [])),
+  ]);
   return {
     nodes: rows.flatMap((row, at) =>
       row.map((id): Node => {

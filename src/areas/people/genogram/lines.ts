@@ -1,5 +1,5 @@
 import type { Id } from '../../../core/id.ts';
-import type { Child, Tie, Union } from './family.ts';
+import { byText, type Child, type Tie, type Union } from './family.ts';
 import { barKey, bracketKey, bracketsOf, childrenByRow, type Frame, type Point } from './frame.ts';
 import { size } from './place.ts';
 
@@ -134,15 +134,29 @@ const betweenSymbols = (from: Point, to: Point): readonly Point[] => {
   ];
 };
 
-const directLine = (frame: Frame, tie: Tie, kind: 'kin' | 'harm' | 'around'): Line =>
-  line({
-    key: `${kind} ${tie.relationship}`,
-    kind,
-    dashed: kind !== 'harm',
-    // From the one who is said to have harmed to the one who was.
-    points: betweenSymbols(frame.middle(tie.other), frame.middle(tie.of)),
-    relationships: [tie.relationship],
+/** One line between two people, however many relationships of a kind, and whichever of the two files, tell it. */
+const directLines = (
+  frame: Frame,
+  ties: readonly Tie[],
+  kind: 'kin' | 'harm' | 'around',
+): readonly Line[] => {
+  const pairs = Map.groupBy(ties, ({ of, other }) =>
+    // Who harmed and who was harmed is not the same the other way round.
+    kind === 'harm' ? `${other} ${of}` : [of, other].sort(byText).join(' '),
+  );
+  return [...pairs].flatMap(([pair, together]) => {
+    const [first] = together;
+    if (!first) return [];
+    return line({
+      key: `${kind} ${pair}`,
+      kind,
+      dashed: kind !== 'harm',
+      // From the one who is said to have harmed to the one who was.
+      points: betweenSymbols(frame.middle(first.other), frame.middle(first.of)),
+      relationships: together.map(({ relationship }) => relationship),
+    });
   });
+};
 
 /** The people from whom somebody descends by one step. */
 const parentsOf = (frame: Frame, id: Id): readonly Id[] =>
@@ -171,21 +185,22 @@ const isTold = (frame: Frame, { kinship, of, other }: Tie): boolean => {
  * who are sisters.
  */
 export const linesOf = (frame: Frame): readonly Line[] => {
-  const told = frame.family.ties.filter((tie) => isTold(frame, tie));
+  const told = new Set(frame.family.ties.filter((tie) => isTold(frame, tie)));
   const lines = [
     ...frame.family.unions.flatMap((union) => [...coupleLine(frame, union), ...descentLines(frame, union)]),
     ...bracketLines(frame),
-    ...frame.family.ties.flatMap((tie) => {
-      const { kind } = tie.kinship;
-      return (kind === 'kin' || kind === 'harm' || kind === 'around') && !told.includes(tie)
-        ? [directLine(frame, tie, kind)]
-        : [];
-    }),
+    ...(['kin', 'harm', 'around'] as const).flatMap((kind) =>
+      directLines(
+        frame,
+        frame.family.ties.filter((tie) => tie.kinship.kind === kind && !told.has(tie)),
+        kind,
+      ),
+    ),
   ];
   return lines.map((drawn): Line => {
     if (drawn.kind !== 'descent') return drawn;
     const child = drawn.key.split(' ').at(-2);
-    const also = told.flatMap(({ of, relationship }) => (of === child ? [relationship] : []));
+    const also = [...told].flatMap(({ of, relationship }) => (of === child ? [relationship] : []));
     return also.length > 0 ? { ...drawn, relationships: [...drawn.relationships, ...also] } : drawn;
   });
 };
