@@ -17,6 +17,7 @@ const choose = async (box: Locator, words?: string): Promise<void> => {
   if (words) await input.fill(words);
   const options = box.getByRole('option');
   await (words ? options.filter({ hasText: words }) : options).first().click();
+  await input.press('Tab');
 };
 
 const giveText = async (box: Locator, answer: string | undefined): Promise<void> => {

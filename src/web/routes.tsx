@@ -25,6 +25,7 @@ const caseFile = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$id',
   component: lazyRouteComponent(() => import('../areas/case/case-page.tsx'), 'CasePage'),
+  errorComponent: lazyRouteComponent(() => import('../areas/access/closed-case.tsx'), 'ClosedCase'),
 });
 
 const caseParts = [
@@ -106,6 +107,11 @@ const pages = [
     component: lazyRouteComponent(() => import('../areas/case/cases-page.tsx'), 'CasesPage'),
   }),
   caseFile.addChildren(caseParts),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/find',
+    component: lazyRouteComponent(() => import('../areas/find/find-page.tsx'), 'FindPage'),
+  }),
   createRoute({
     getParentRoute: () => inside,
     path: '/team',

@@ -14,4 +14,6 @@ export interface Found {
 export type SearchSource = (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
 
 /** The areas that answer the instant search, in the order of their lines. An area adds its source here. */
-export const searchSources: readonly SearchSource[] = [];
+export const searchSources: readonly SearchSource[] = [
+  async (text, signal) => (await import('../../areas/find/search-source.ts')).findSource(text, signal),
+];
