@@ -21,6 +21,7 @@ import { numberPrefixes } from '../src/server/start/number-prefix.ts';
 import { inTenant, type Tx } from '../src/server/store/context.ts';
 import { nextNumber } from '../src/server/store/counter.ts';
 import { type Asking, decideTogether } from '../src/server/store/decide.ts';
+import type { RoleUrls } from '../src/server/store/sign-in-roles.ts';
 import {
   type Member,
   openStore,
@@ -35,6 +36,9 @@ export interface UnitWorld {
   pack: Pack;
   store: Store;
   services: Services;
+  /** Where the owner of the tables signs in, whom no policy binds. */
+  ownerUrl: string;
+  urls: RoleUrls;
   readonly app: FastifyInstance;
   /** Stops the server in the middle of whatever it does, and starts it anew on the same database. */
   restart: () => Promise<void>;
@@ -154,6 +158,8 @@ export const unitWorld = async (options: Partial<StoreOptions> = {}): Promise<Un
     pack,
     store,
     services,
+    ownerUrl: database.ownerUrl,
+    urls: database.urls,
     get app() {
       return app;
     },
