@@ -20,6 +20,7 @@ import { attach } from '../store/attach.ts';
 import { inTenant } from '../store/context.ts';
 import { eraseFile } from '../store/erase.ts';
 import { authorOf, type Member, systemOf } from '../store/store.ts';
+import { verifyAttachments } from '../store/verify-attachments.ts';
 
 const words = 'Fëmija tha se ka frikë të kthehet në shtëpi.';
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), randomBytes(200_000)]);
@@ -72,6 +73,14 @@ const listed = async (who: Member) => {
 };
 const onDisk = (id: string) => join(folder, worker.municipality, id);
 const left = async () => (await readdir(join(folder, worker.municipality))).sort();
+
+/** What the check of all attached files, which needs no key, finds. */
+const broken = async () => {
+  const found = [];
+  for await (const page of verifyAttachments(world.store.system, filesInFolder(folder), worker.municipality))
+    found.push(...page.faults.map(({ why, attachment: id }) => [why, id]));
+  return found;
+};
 
 const looks = async (id: string, member: Member) => {
   const { rows } = await inTenant(world.store.system, systemOf(worker), ({ client }) =>
@@ -179,12 +188,15 @@ describe('a file that hangs on a case', () => {
     changed[100] = (changed[100] ?? 0) ^ 1;
     await writeFile(onDisk(one.id), changed);
     expect((await fetched(worker, one.id)).statusCode).toBe(500);
+    expect(await broken()).toEqual([['changed', one.id]]);
     await writeFile(onDisk(one.id), await readFile(onDisk(other.id)));
     expect((await fetched(worker, one.id)).statusCode).toBe(500);
     await rm(onDisk(one.id));
     expect((await fetched(worker, one.id)).statusCode).toBe(404);
+    expect(await broken()).toEqual([['missing', one.id]]);
     await writeFile(onDisk(one.id), bytes);
     expect((await fetched(worker, one.id)).statusCode).toBe(200);
+    expect(await broken()).toEqual([]);
   });
 
   it('is gone with its case, when that is erased', async () => {
