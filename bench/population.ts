@@ -1,4 +1,5 @@
-import { registrationEdits } from '../src/areas/people/rules.ts';
+import type { CaseCommand } from '../src/areas/case/rules.ts';
+import { type PersonCommand, registrationEdits } from '../src/areas/people/rules.ts';
 import { newId } from '../src/core/id.ts';
 import { formOf } from '../src/core/pack/pack.ts';
 import { isRefusal } from '../src/core/refusal.ts';
@@ -18,49 +19,40 @@ const child = (ground: Ground, seed: Seed, places: readonly string[], at: number
   const born = new Temporal.PlainDate(2008, 1, 1).add({ days: seed.between(0, 6500) });
   const community = seed.pick(['albanian', 'southern', 'aromanian', 'macedonian', 'roma-egyptian'] as const);
   const place = seed.pick(places);
+  const register: PersonCommand = { id: newId(), kind: 'person.register', child: true };
+  const identify: PersonCommand = {
+    id: newId(),
+    kind: 'record.open',
+    record: newId(),
+    form: 'registration',
+    version: formOf(pack, 'registration')?.version ?? 1,
+    edits: registrationEdits({
+      given: givenName(seed, community, 'child', sex),
+      surname: surname(seed, community),
+      father: givenName(seed, community, 'parent', 'male'),
+      mother: givenName(seed, community, 'parent', 'female'),
+      sex,
+      birth: born.toString(),
+      personalNumber: personalNumber(born, sex, seed),
+      phones: [{ number: phoneNumber(seed), whose: '', safeTimes: '' }],
+      addresses: [{ place }],
+    }),
+  };
+  const open: CaseCommand = {
+    id: newId(),
+    kind: 'case.open',
+    child: person,
+    manager: worker.id,
+    agency: worker.agency,
+    supervisor: { member: supervisor.id, agency: supervisor.agency },
+    from: 'concern',
+    concern: null,
+    openedOn: new Temporal.PlainDate(2019, 1, 1).add({ days: seed.between(0, 2700) }).toString(),
+    place,
+  };
   return [
-    {
-      file: { kind: 'person', id: person },
-      commands: [
-        { id: newId(), kind: 'person.register', child: true },
-        {
-          id: newId(),
-          kind: 'record.open',
-          record: newId(),
-          form: 'registration',
-          version: formOf(pack, 'registration')?.version ?? 1,
-          edits: registrationEdits({
-            given: givenName(seed, community, 'child', sex),
-            surname: surname(seed, community),
-            father: givenName(seed, community, 'parent', 'male'),
-            mother: givenName(seed, community, 'parent', 'female'),
-            sex,
-            birth: born.toString(),
-            personalNumber: personalNumber(born, sex, seed),
-            phones: [{ number: phoneNumber(seed), whose: '', safeTimes: '' }],
-            addresses: [{ place }],
-          }),
-        },
-      ],
-    },
-    {
-      file: { kind: 'case', id: opened },
-      number: `BENCH-${at}`,
-      commands: [
-        {
-          id: newId(),
-          kind: 'case.open',
-          child: person,
-          manager: worker.id,
-          agency: worker.agency,
-          supervisor: { member: supervisor.id, agency: supervisor.agency },
-          from: 'concern',
-          concern: null,
-          openedOn: new Temporal.PlainDate(2019, 1, 1).add({ days: seed.between(0, 2700) }).toString(),
-          place,
-        },
-      ],
-    },
+    { file: { kind: 'person', id: person }, commands: [register, identify] },
+    { file: { kind: 'case', id: opened }, number: `BENCH-${at}`, commands: [open] },
   ];
 };
 

@@ -1,3 +1,4 @@
+import type { CaseCommand } from '../../src/areas/case/rules.ts';
 import { newId } from '../../src/core/id.ts';
 import { decideAndAppend } from '../../src/server/store/decide.ts';
 import { type Figure, inFloors, inTurns, median } from '../figure.ts';
@@ -11,17 +12,15 @@ export const recordEntry = async ({ child, worker, store, bare }: Ground): Promi
   const { ours, floor } = await inTurns(
     200,
     async (turn) => {
-      const answer = await decideAndAppend(store, worker, {
-        file: { kind: 'case', id },
-        command: {
-          id: newId(),
-          kind: 'record.open',
-          record: newId(),
-          form: 'visit',
-          version: 1,
-          edits: [{ field: 'home_seen', was: null, now: `Vizita ${turn}: fëmija u takua në shtëpi.` }],
-        },
-      });
+      const command: CaseCommand = {
+        id: newId(),
+        kind: 'record.open',
+        record: newId(),
+        form: 'visit',
+        version: 1,
+        edits: [{ field: 'home_seen', was: null, now: `Vizita ${turn}: fëmija u takua në shtëpi.` }],
+      };
+      const answer = await decideAndAppend(store, worker, { file: { kind: 'case', id }, command });
       if (!Array.isArray(answer)) throw new Error(JSON.stringify(answer));
     },
     () => bare.query({ name: 'bare', text: 'insert into bare_row values ($1, $2)', values: [newId(), body] }),

@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { conflictsOf } from '../../core/chronology/conflict.ts';
 import type { FormRecord } from '../../core/chronology/record.ts';
-import type { Answers, Form } from '../../core/forms/index.ts';
+import { type Answers, type Form, sectionOf } from '../../core/forms/index.ts';
 import { newId } from '../../core/id.ts';
 import { formOf } from '../../core/pack/pack.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import { useAttach, useAttached } from '../../web/files/use-attach.ts';
 import { FormChoicesProvider } from '../../web/form/form-choices.tsx';
 import { type FormResult, FormView } from '../../web/form/form-view.tsx';
 import { usePack } from '../../web/pack.ts';
@@ -82,6 +83,8 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
   const choices = useFormChoices();
   const submit = useFormActs(form, record);
   const act = useCaseActs(open);
+  const attach = useAttach(open.file.ref);
+  const fileOf = useAttached(open.file.ref);
   const { id } = open.file.ref;
   const back = homeOf(form.form);
   const leave = () => void navigate({ to: `/cases/${id}/${back}` });
@@ -99,6 +102,8 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
         hidden={open.hidden}
         conflicts={record ? conflictsOf(record) : []}
         sayWho={sayMember}
+        attach={(file, question) => attach(file, sectionOf(form, question))}
+        fileOf={fileOf}
         settle={
           record
             ? (settlement) => act({ kind: 'conflict.resolve', record: record.id, settlement })

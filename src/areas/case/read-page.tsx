@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { conflictsOf } from '../../core/chronology/conflict.ts';
 import { formOf } from '../../core/pack/pack.ts';
+import { useAttached } from '../../web/files/use-attach.ts';
 import { FormChoicesProvider } from '../../web/form/form-choices.tsx';
 import { RecordView } from '../../web/form/record-view.tsx';
 import { usePack } from '../../web/pack.ts';
@@ -25,6 +26,7 @@ export const ReadPage = () => {
   const { open } = useThisCase();
   const { sayMember } = useColleagues();
   const choices = useFormChoices();
+  const fileOf = useAttached(open.file.ref);
   const { record: id = '' } = useParams({ strict: false });
   const record = open.file.records[id];
   const form = record && formOf(pack, record.form, record.formVersion);
@@ -56,6 +58,7 @@ export const ReadPage = () => {
           hidden={open.hidden}
           entries={open.entries}
           sayWho={sayMember}
+          fileOf={fileOf}
           level={3}
         />
       </FormChoicesProvider>

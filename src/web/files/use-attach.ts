@@ -8,11 +8,11 @@ import { isRefusal } from '../../core/refusal.ts';
 import { callWithFile, Unreachable, useAnswer } from '../call.ts';
 
 /** Keeps a file in a section of a case or person: the id under which an answer names it, or null when it was not taken. */
-export const useAttach = (of: FileRef, section: Section): ((file: File) => Promise<Id | null>) => {
+export const useAttach = (of: FileRef): ((file: File, section: Section) => Promise<Id | null>) => {
   const queries = useQueryClient();
   const { kind, id } = of;
   return useCallback(
-    async (file) => {
+    async (file, section) => {
       try {
         const answer = await callWithFile(attachFile, { params: { kind, id }, query: { section } }, file);
         if (isRefusal(answer)) return null;
@@ -23,7 +23,7 @@ export const useAttach = (of: FileRef, section: Section): ((file: File) => Promi
         throw problem;
       }
     },
-    [queries, kind, id, section],
+    [queries, kind, id],
   );
 };
 

@@ -25,8 +25,8 @@ export interface AttachedFile {
   href?: string;
 }
 
-/** Takes a file in and gives its id; null when it was not taken. */
-export type Attach = (file: File) => Promise<string | null>;
+/** Takes a file in that answers a question and gives its id; null when it was not taken. */
+export type Attach = (file: File, question: string) => Promise<string | null>;
 
 /** A row that was taken out and can be put back where it stood. */
 export interface RemovedRow {

@@ -17,7 +17,7 @@ export const FileField = ({ field }: { field: Field }) => {
   const take = async (file: File | undefined) => {
     if (!file || !attach) return;
     setComing('yes');
-    const id = await attach(file).catch(() => null);
+    const id = await attach(file, field.question.name).catch(() => null);
     setComing(id === null ? 'failed' : 'no');
     if (id !== null) field.set(id);
   };
