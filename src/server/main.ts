@@ -1,4 +1,5 @@
 import { enlistDemoTeam } from '../demo/team.ts';
+import { demoSignIns } from './sign-in/store/persons.ts';
 import { requireFreePort } from './start/free-port.ts';
 import { openInstallation } from './start/open-installation.ts';
 import { openServer } from './start/open-server.ts';
@@ -29,7 +30,7 @@ await runAsProgram(async () => {
       await server.close();
       await installation.close();
     });
-    tellStarted(installation);
+    tellStarted(installation, settings.demo ? await demoSignIns(server.signIn.pool) : []);
   } catch (error) {
     await installation.close();
     throw error;
