@@ -12,13 +12,13 @@ const RiskDecided = z.object({
   level: riskLevel,
   reasons: z.string().trim().min(1),
   /** What the rules of the pack proposed, kept beside what the person decided. */
-  proposed: Proposal.nullable(),
+  proposed: riskLevel.nullable(),
   record: z.uuid().nullable(),
 });
 const LookAsked = z.object({ reason: z.string().trim().min(1) });
 
 export const riskCommands = [
-  command('risk.decide', RiskDecided.shape),
+  command('risk.decide', { ...RiskDecided.shape, proposed: Proposal.nullable() }),
   command('risk.ask-new-look', LookAsked.shape),
 ] as const;
 export type RiskCommand = z.infer<(typeof riskCommands)[number]>;
@@ -42,11 +42,19 @@ export const decideRisk = (_risk: Risk, asked: RiskCommand, deciding: Deciding):
     case 'risk.decide': {
       if (!deciding.mayWrite('assessment-summary')) return refuse('section.not-yours-to-write');
       const { level, reasons, proposed, record } = asked;
-      return write(asked, {
+      const decided = {
         kind: 'risk.decided',
         section: 'assessment-summary',
-        body: { level, reasons, proposed, record },
-      });
+        body: { level, reasons, proposed: proposed?.level ?? null, record },
+      };
+      // Which dangers the rules saw tells what the assessment says in detail: not for whoever reads the summary only.
+      return proposed === null
+        ? write(asked, decided)
+        : write(asked, decided, {
+            kind: 'risk.proposed',
+            section: 'assessment-detail',
+            body: { because: proposed.because },
+          });
     }
     case 'risk.ask-new-look':
       return write(asked, {
