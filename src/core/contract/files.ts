@@ -7,7 +7,7 @@ import { route } from './route.ts';
 const fileRef = z.object({ kind: z.enum(fileKinds), id: z.uuid() });
 
 /** A refusal as it travels. */
-export const refusal = z.object({
+const refusal = z.object({
   refused: z.string(),
   where: z.string().optional(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
