@@ -6,13 +6,6 @@ import { route } from './route.ts';
 
 const fileRef = z.object({ kind: z.enum(fileKinds), id: z.uuid() });
 
-/** A refusal as it travels. */
-const refusal = z.object({
-  refused: z.string(),
-  where: z.string().optional(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
 /** An entry as it travels: the envelope and the opened body. */
 export const entry = z.object({
   id: z.uuid(),

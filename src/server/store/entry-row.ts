@@ -31,7 +31,6 @@ export interface OfFile {
 export const entryColumns =
   'seq, id, kind, version, section, author, agency, device, occurred_at, recorded_at, body';
 export const chainColumns = 'prev, hash';
-const fileColumns = 'municipality, file_kind, file_id';
 
 /** The file that a row belongs to; one object serves all rows of one file. */
 export const envelopeOf = (
