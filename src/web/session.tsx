@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { Me } from '../areas/access/contract.ts';
-import { type Role, roles } from '../areas/access/rules.ts';
+import type { Role } from '../areas/access/rules.ts';
 
-export { Me, type Role, roles };
+export { Me, type Role };
 
 const MeContext = createContext<Me | null>(null);
 export const MeProvider = MeContext.Provider;

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ErrorComponentProps, Link, useParams } from '@tanstack/react-router';
 import { LockKeyhole, Siren } from 'lucide-react';
@@ -37,13 +37,12 @@ export const ClosedCase = (props: ErrorComponentProps) => {
         title={t('closed.text')}
         text={t('closed.ask')}
         action={
-          <>
+          <Group justify="center" gap="sm">
             <Button component={Link} to="/cases" variant="light">
               {t('closed.back')}
             </Button>
             {mayBreakGlass && (
               <Button
-                ml="sm"
                 variant="default"
                 leftSection={<Siren size={16} aria-hidden />}
                 onClick={() => setOpening(true)}
@@ -51,7 +50,7 @@ export const ClosedCase = (props: ErrorComponentProps) => {
                 {t('glass.title')}
               </Button>
             )}
-          </>
+          </Group>
         }
       />
       {opening && (

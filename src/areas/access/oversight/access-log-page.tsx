@@ -21,7 +21,7 @@ const keys = ['member', 'act', 'file', 'from', 'until'];
 const Narrowing = ({ state }: { state: Filters }) => {
   const { t } = useTranslation('access');
   return (
-    <>
+    <search className={look.narrowing} aria-label={t('log.narrow')}>
       <label className={look.day}>
         <span>{t('log.number')}</span>
         <input
@@ -40,7 +40,7 @@ const Narrowing = ({ state }: { state: Filters }) => {
           />
         </label>
       ))}
-    </>
+    </search>
   );
 };
 
@@ -68,9 +68,8 @@ export const AccessLogPage = () => {
   return (
     <Page tab={t('log.title')} title={t('log.title')} below={t('log.text')}>
       <BrokenGlassPanel />
-      <FilterBar list={readAccessLog.path} filters={filters} state={state}>
-        <Narrowing state={state} />
-      </FilterBar>
+      <FilterBar list={readAccessLog.path} filters={filters} state={state} />
+      <Narrowing state={state} />
       <Panel title={t('log.list')} flush>
         <DataTable
           label={t('log.title')}
