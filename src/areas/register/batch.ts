@@ -38,7 +38,7 @@ export const BatchSummary = z.object({
   /** What the server is doing at the moment. */
   progress: z
     .object({
-      phase: z.enum(['reading', 'comparing', 'known', 'bringing-in', 'undoing']),
+      phase: z.enum(['reading', 'comparing', 'known']),
       done: count,
       of: count,
     })

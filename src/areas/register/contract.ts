@@ -160,7 +160,8 @@ export const decidePairs = route({
       .array(z.object({ pair: z.int().nonnegative(), decision: z.enum(pairDecisions) }))
       .max(1000)
       .default([]),
-    rest: z.enum(pairDecisions).optional(),
+    // Two children are never made one in bulk.
+    rest: z.enum(['different', 'skip']).optional(),
   }),
   answer: z.object({ waiting: z.int() }),
 });
