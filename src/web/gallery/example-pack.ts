@@ -5,8 +5,41 @@ import type { Place } from '../../core/pack/place-schema.ts';
 
 const section = (code: string, sq: string, en: string, el: string) => ({ code, label: { sq, en, el } });
 
+const choice = (name: string, sq: string, en: string, el: string) => ({
+  name,
+  label: { sq, en, el },
+  columns: {},
+});
+
 /** Of the pack, what the gallery's pages ask for. */
 const pack = {
+  lists: {
+    relationship: [
+      choice('mother', 'Nëna', 'Mother', 'Μητέρα'),
+      choice('father', 'Babai', 'Father', 'Πατέρας'),
+      choice(
+        'former-spouse',
+        'Ish-bashkëshorti ose ish-partneri',
+        'Former spouse or partner',
+        'Πρώην σύζυγος ή σύντροφος',
+      ),
+      choice('spouse', 'Bashkëshorti ose partneri', 'Spouse or partner', 'Σύζυγος ή σύντροφος'),
+      choice('uncle-aunt', 'Xhaxhai, daja, halla ose tezja', 'Uncle or aunt', 'Θείος ή θεία'),
+      choice('cousin', 'Kushëriri ose kushërira', 'Cousin', 'Ξάδελφος ή ξαδέλφη'),
+      choice('grandparent', 'Gjyshi ose gjyshja', 'Grandparent', 'Παππούς ή γιαγιά'),
+      choice('sibling', 'Vëllai ose motra', 'Brother or sister', 'Αδελφός ή αδελφή'),
+      choice(
+        'half-sibling',
+        'Gjysmëvëllai ose gjysmëmotra',
+        'Half-brother or half-sister',
+        'Ετεροθαλής αδελφός ή αδελφή',
+      ),
+      choice('neighbour', 'Fqinji', 'Neighbour', 'Γείτονας'),
+      choice('teacher', 'Mësuesi ose edukatori', 'Teacher or educator', 'Εκπαιδευτικός'),
+      choice('alleged-perpetrator', 'Personi i dyshuar', 'Alleged perpetrator', 'Φερόμενος δράστης'),
+      choice('foster-parent', 'Prindi kujdestar', 'Foster parent', 'Ανάδοχος γονέας'),
+    ],
+  },
   sections: [
     section('followup', 'Ndjekja', 'Follow-up', 'Παρακολούθηση'),
     section('health', 'Shëndeti', 'Health', 'Υγεία'),

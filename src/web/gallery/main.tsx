@@ -10,6 +10,7 @@ import { startWords } from '../words/words.ts';
 import { now } from './example-cases.ts';
 import { seed } from './example-pack.ts';
 import { FormAgainGallery, FormGallery, RecordGallery } from './form-gallery.tsx';
+import { GenogramGallery } from './genogram-gallery.tsx';
 import { ListGallery } from './list-gallery.tsx';
 import { PartsGallery } from './parts-gallery.tsx';
 
@@ -44,6 +45,7 @@ const router = createRouter({
     createRoute({ getParentRoute: () => root, path: '/form', component: FormGallery }),
     createRoute({ getParentRoute: () => root, path: '/form-again', component: FormAgainGallery }),
     createRoute({ getParentRoute: () => root, path: '/record', component: RecordGallery }),
+    createRoute({ getParentRoute: () => root, path: '/genogram', component: GenogramGallery }),
   ]),
   history: createHashHistory(),
 });
