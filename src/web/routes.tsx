@@ -41,6 +41,11 @@ const caseParts = [
   }),
   createRoute({
     getParentRoute: () => caseFile,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../areas/people/case-people-tab.tsx'), 'CasePeopleTab'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
     path: '/assessment',
     component: lazyRouteComponent(() => import('../areas/assessment/assessment-tab.tsx'), 'AssessmentTab'),
   }),
@@ -81,6 +86,36 @@ const caseParts = [
   }),
 ];
 
+/** A person stands under their own id; what is read of them as a document, and what is written, apart. */
+const personFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('../areas/people/person-page.tsx'), 'PersonPage'),
+});
+
+const personParts = [
+  createRoute({
+    getParentRoute: () => personFile,
+    path: '/',
+    component: lazyRouteComponent(() => import('../areas/people/who-tab.tsx'), 'WhoTab'),
+  }),
+  createRoute({
+    getParentRoute: () => personFile,
+    path: '/record',
+    component: lazyRouteComponent(() => import('../areas/people/record-tab.tsx'), 'RecordTab'),
+  }),
+  createRoute({
+    getParentRoute: () => personFile,
+    path: '/chronology',
+    component: lazyRouteComponent(() => import('../areas/people/history-tab.tsx'), 'HistoryTab'),
+  }),
+  createRoute({
+    getParentRoute: () => personFile,
+    path: '/registration',
+    component: lazyRouteComponent(() => import('../areas/people/registration-page.tsx'), 'RegistrationPage'),
+  }),
+];
+
 /** Pages before the door: they hang under nothing that asks who is there. */
 const beforeTheDoor = [
   createRoute({
@@ -109,8 +144,29 @@ const pages = [
   caseFile.addChildren(caseParts),
   createRoute({
     getParentRoute: () => inside,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../areas/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  personFile.addChildren(personParts),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/find',
     component: lazyRouteComponent(() => import('../areas/find/find-page.tsx'), 'FindPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/import',
+    component: lazyRouteComponent(() => import('../areas/register/imports-page.tsx'), 'ImportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/import/new',
+    component: lazyRouteComponent(() => import('../areas/register/new-import-page.tsx'), 'NewImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/import/$id',
+    component: lazyRouteComponent(() => import('../areas/register/import-page.tsx'), 'ImportPage'),
   }),
   createRoute({
     getParentRoute: () => inside,
