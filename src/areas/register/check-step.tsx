@@ -37,7 +37,7 @@ export const CheckStep = ({ batch, onNext }: { batch: ImportSeen; onNext: () => 
   return (
     <>
       <Panel title={t('check.title')}>
-        <p className="rr-quiet">{t('check.text')}</p>
+        <p className={look.lead}>{t('check.text')}</p>
         <Facts
           facts={[
             [t('check.read'), number(batch.rows)],

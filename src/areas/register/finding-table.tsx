@@ -18,7 +18,7 @@ export const FindingTable = ({ findings, empty }: Props) => {
   const say = useFindingSentence();
   const numbered = findings?.map((finding, at) => ({ ...finding, at }));
   const columns: readonly Column<FindingLine & { at: number }>[] = [
-    { key: 'line', header: t('column.line'), align: 'end', cell: ({ line }) => line },
+    { key: 'line', header: t('column.line'), cell: ({ line }) => line },
     {
       key: 'who',
       header: t('column.who'),

@@ -47,7 +47,7 @@ const GiveUp = ({ batch }: { batch: ImportSeen }) => {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button variant="subtle" onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         {t('giveUp.open')}
       </Button>
       <Confirm

@@ -31,7 +31,7 @@ export const PairsStep = ({ batch, onNext }: { batch: ImportSeen; onNext: () => 
   return (
     <>
       <Panel title={t('pairs.title')}>
-        <p className="rr-quiet">{t('pairs.text')}</p>
+        <p className={look.lead}>{t('pairs.text')}</p>
         {all > 0 && (
           <div className={look.between}>
             <SegmentedControl

@@ -27,7 +27,7 @@ const LeftRows = ({ batch }: { batch: ImportSeen }) => {
   if (error) throw error;
   if (!data || data.total === 0) return null;
   const columns: readonly Column<LeftLine>[] = [
-    { key: 'line', header: t('column.line'), align: 'end', primary: true, cell: ({ line }) => line },
+    { key: 'line', header: t('column.line'), primary: true, cell: ({ line }) => line },
     {
       key: 'reason',
       header: t('column.reason'),
