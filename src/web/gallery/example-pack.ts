@@ -13,6 +13,7 @@ const choice = (name: string, sq: string, en: string, el: string) => ({
 
 /** Of the pack, what the gallery's pages ask for. */
 const pack = {
+  forms: [],
   lists: {
     relationship: [
       choice('mother', 'Nëna', 'Mother', 'Μητέρα'),

@@ -8,9 +8,11 @@ import { Broken, Missing } from '../shell/failures.tsx';
 import { Shell } from '../shell/shell.tsx';
 import { startWords } from '../words/words.ts';
 import { now } from './example-cases.ts';
+import { seedLetters } from './example-letters.ts';
 import { seed } from './example-pack.ts';
 import { FormAgainGallery, FormGallery, RecordGallery } from './form-gallery.tsx';
 import { GenogramGallery } from './genogram-gallery.tsx';
+import { LettersGallery } from './letters-gallery.tsx';
 import { ListGallery } from './list-gallery.tsx';
 import { PartsGallery } from './parts-gallery.tsx';
 
@@ -46,6 +48,7 @@ const router = createRouter({
     createRoute({ getParentRoute: () => root, path: '/form-again', component: FormAgainGallery }),
     createRoute({ getParentRoute: () => root, path: '/record', component: RecordGallery }),
     createRoute({ getParentRoute: () => root, path: '/genogram', component: GenogramGallery }),
+    createRoute({ getParentRoute: () => root, path: '/letters', component: LettersGallery }),
   ]),
   history: createHashHistory(),
 });
@@ -53,7 +56,7 @@ const router = createRouter({
 const start = async () => {
   await startWords();
   const place = document.getElementById('root');
-  if (place) createRoot(place).render(<App router={router} queries={seed(new QueryClient())} />);
+  if (place) createRoot(place).render(<App router={router} queries={seedLetters(seed(new QueryClient()))} />);
 };
 
 void start();

@@ -1,0 +1,54 @@
+import type { Browser, Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, type Looking, launch, openPage, screenshot } from './browser.ts';
+
+let server: ViteDevServer;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  server = await createServer({ server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+  await server.listen();
+  address = server.resolvedUrls?.local[0] ?? '';
+  browser = await launch();
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const opened = async (looking: Looking): Promise<Page> => {
+  const page = await openPage(browser, looking);
+  await page.goto(`${address}gallery.html#/letters`);
+  await page.locator('select').first().waitFor({ timeout: 90_000 });
+  return page;
+};
+
+describe('the letters of a case', () => {
+  const looks: readonly Required<Looking>[] = [
+    { screen: 'laptop', language: 'sq', dark: false },
+    { screen: 'phone', language: 'el', dark: false },
+    { screen: 'laptop', language: 'en', dark: true },
+  ];
+  test.each(looks)(
+    'are readable by everyone: $screen, $language, dark $dark',
+    async (look) => {
+      const page = await opened(look);
+      await page.locator('select').first().selectOption('referral');
+      await page.locator('fieldset').waitFor();
+      await screenshot(page, `letters-${look.screen}-${look.language}`, true);
+      await axe(page);
+      await page.context().close();
+    },
+    180_000,
+  );
+
+  test('which part of the file keeps one from making a letter is said before anything is filled in', async () => {
+    const page = await opened({ language: 'sq' });
+    await page.locator('select').first().selectOption('court-request');
+    await page.getByText('pjesa «Policia dhe çështja penale» e dosjes').waitFor();
+    expect(await page.locator('fieldset').count()).toBe(0);
+    await page.context().close();
+  }, 180_000);
+});
