@@ -15,6 +15,7 @@ const RiskDecided = z.object({
   proposed: riskLevel.nullable(),
   record: z.uuid().nullable(),
 });
+const RiskProposed = z.object({ because: z.array(z.string()) });
 const LookAsked = z.object({ reason: z.string().trim().min(1) });
 
 export const riskCommands = [
@@ -23,7 +24,9 @@ export const riskCommands = [
 ] as const;
 export type RiskCommand = z.infer<(typeof riskCommands)[number]>;
 
-export interface RiskDecision extends z.infer<typeof RiskDecided> {
+export interface RiskDecision extends Omit<z.infer<typeof RiskDecided>, 'proposed'> {
+  /** What the rules proposed; why, only for whoever reads the assessment in detail. */
+  proposed: z.infer<typeof Proposal> | null;
   at: string;
   by: Id;
 }
@@ -67,14 +70,23 @@ export const decideRisk = (_risk: Risk, asked: RiskCommand, deciding: Deciding):
 
 export const evolveRisk = (risk: Risk, entry: Entry): Risk => {
   switch (entry.kind) {
-    case 'risk.decided':
-      return {
-        decisions: [
-          ...risk.decisions,
-          { ...bodyOf(RiskDecided, entry), at: entry.recordedAt, by: entry.author },
-        ],
-        asked: [],
+    case 'risk.decided': {
+      const { proposed, ...decided } = bodyOf(RiskDecided, entry);
+      const decision = {
+        ...decided,
+        proposed: proposed && { level: proposed, because: [] },
+        at: entry.recordedAt,
+        by: entry.author,
       };
+      return { decisions: [...risk.decisions, decision], asked: [] };
+    }
+    case 'risk.proposed': {
+      const { because } = bodyOf(RiskProposed, entry);
+      const last = risk.decisions.at(-1);
+      if (!last?.proposed) return risk;
+      const explained = { ...last, proposed: { ...last.proposed, because } };
+      return { ...risk, decisions: [...risk.decisions.slice(0, -1), explained] };
+    }
     case 'risk.new-look-asked':
       return {
         ...risk,
