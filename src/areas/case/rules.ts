@@ -42,6 +42,7 @@ export { type Opening, type OpeningAct, openingActs } from './opening.ts';
 export { phaseOf } from './phase.ts';
 export { type Phase, phases } from './phases.ts';
 export { completedOf, recordsOf } from './records.ts';
+export { casePersonParts } from './spine.ts';
 export { isWaitingKind, type WaitingKind, waitingKinds } from './waiting.ts';
 
 /** One child's case, folded from the entries that its reader may read. */

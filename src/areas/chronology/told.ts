@@ -46,6 +46,10 @@ const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
   'concern.replied': { text: 'quote' },
   'concern.words-added': { text: 'quote' },
   'concern.feedback-given': { note: 'text' },
+  'person.found-same': { reason: 'text' },
+  'person.told-apart': { reason: 'text' },
+  'relationship.stated': { relation: 'list:relationship' },
+  'relationship.ended': { until: 'day', reason: 'text' },
   'relationship.struck': { reason: 'text' },
   'record.withdrawn': { reason: 'text' },
 };

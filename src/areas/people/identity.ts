@@ -7,6 +7,19 @@ export interface Name {
   kind: string;
   given: string;
   surname: string;
+  /** How it is known, as it was written. */
+  source: string;
+}
+
+/** A paper that says who somebody is; papers may contradict each other, and each is kept. */
+export interface Paper {
+  kind: string;
+  number: string;
+  country: string;
+  /** ISO date; empty where it does not end. */
+  until: string;
+  /** Where it differs from the others, as it was written. */
+  note: string;
 }
 
 /** Who somebody is, read from their registration as far as the reader may see it. Dates are EDTF. */
@@ -23,12 +36,14 @@ export interface Identity {
   birthEstimatedBy: string;
   birthRegistration: string;
   personalNumber: string;
-  documents: readonly { kind: string; number: string }[];
+  documents: readonly Paper[];
   phones: readonly { number: string; whose: string; safeTimes: string }[];
   addresses: readonly { place: string; street: string; since: string; until: string }[];
   citizenship: string;
   school: string;
   deceased: boolean;
+  /** EDTF; empty where it is not known, or they live. */
+  deceasedOn: string;
 }
 
 const text = (of: Answers, field: string): string => {
@@ -59,6 +74,7 @@ export const identityOf = (records: Records): Identity => {
       kind: text(row, 'name_kind'),
       given: text(row, 'other_given_name'),
       surname: text(row, 'other_surname'),
+      source: text(row, 'name_source'),
     })),
     workingLabel: text(of, 'working_label'),
     sex: text(of, 'sex'),
@@ -69,6 +85,9 @@ export const identityOf = (records: Records): Identity => {
     documents: each('documents').map((row) => ({
       kind: text(row, 'document_kind'),
       number: text(row, 'document_number'),
+      country: text(row, 'document_country'),
+      until: text(row, 'document_until'),
+      note: text(row, 'document_note'),
     })),
     phones: each('phones').map((row) => ({
       number: text(row, 'phone_number'),
@@ -84,6 +103,7 @@ export const identityOf = (records: Records): Identity => {
     citizenship: text(of, 'citizenship'),
     school: text(of, 'school'),
     deceased: text(of, 'deceased') === 'yes',
+    deceasedOn: text(of, 'deceased_on'),
   };
 };
 

@@ -10,18 +10,21 @@ export const projectPerson = (file: PersonFile, about: Projecting): Projection =
   if (!file.registered || file.withdrawn) return {};
   const identity = identityOf(file.records);
   return {
-    person_row: [
-      {
-        id: file.ref.id,
-        child: file.registered.child,
-        sex: identity.sex || null,
-        birth_year: birthYearsOf(identity.birth)[0] ?? null,
-        birth_registered: identity.birthRegistration || null,
-        deceased: identity.deceased,
-        place: addressOf(identity)?.place ?? null,
-        last_entry_at: about.lastEntryAt,
-      },
-    ],
+    // Who turned out to be somebody else stands in the list once, under the other's file; both are still found.
+    person_row: file.sameAs
+      ? []
+      : [
+          {
+            id: file.ref.id,
+            child: file.registered.child,
+            sex: identity.sex || null,
+            birth_year: birthYearsOf(identity.birth)[0] ?? null,
+            birth_registered: identity.birthRegistration || null,
+            deceased: identity.deceased,
+            place: addressOf(identity)?.place ?? null,
+            last_entry_at: about.lastEntryAt,
+          },
+        ],
     circle: file.keeper
       ? [
           {

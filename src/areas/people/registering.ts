@@ -4,7 +4,7 @@ import type { Identity } from './identity.ts';
 type Listed = 'otherNames' | 'documents' | 'phones' | 'addresses';
 
 /** Somebody as they are first written down; what is left out or empty is not known. */
-export type PersonDraft = Partial<Omit<Identity, Listed | 'deceased'>> & {
+export type PersonDraft = Partial<Omit<Identity, Listed | 'deceased' | 'deceasedOn'>> & {
   [list in Listed]?: readonly Partial<Identity[list][number]>[];
 };
 
@@ -42,15 +42,22 @@ export const registrationEdits = (draft: PersonDraft): Edit[] => [
   ...Object.keys(fields)
     .filter(isField)
     .flatMap((name) => answered(fields[name], draft[name]?.trim() ?? '')),
-  ...(draft.otherNames ?? []).flatMap(({ kind, given, surname }, index) =>
+  ...(draft.otherNames ?? []).flatMap(({ kind, given, surname, source }, index) =>
     row('other_names', `name-${index + 1}`, {
       name_kind: kind,
       other_given_name: given,
       other_surname: surname,
+      name_source: source,
     }),
   ),
-  ...(draft.documents ?? []).flatMap(({ kind, number }, index) =>
-    row('documents', `document-${index + 1}`, { document_kind: kind, document_number: number }),
+  ...(draft.documents ?? []).flatMap(({ kind, number, country, until, note }, index) =>
+    row('documents', `document-${index + 1}`, {
+      document_kind: kind,
+      document_number: number,
+      document_country: country,
+      document_until: until,
+      document_note: note,
+    }),
   ),
   ...(draft.phones ?? []).flatMap(({ number, whose, safeTimes }, index) =>
     row('phones', `phone-${index + 1}`, {

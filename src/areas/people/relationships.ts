@@ -47,6 +47,9 @@ export const decideRelationship = (
   if (asked.kind === 'relationship.state') {
     if (known) return [];
     if (asked.other === self) return refuse('relationship.with-oneself');
+    const { other, relation } = asked;
+    if (stated.some((each) => each.other === other && each.relation === relation && each.until === null))
+      return refuse('relationship.already-stated');
   } else if (!known) return refuse('relationship.unknown');
   const { id: _id, kind: _kind, seen: _seen, occurredAt: _occurredAt, ...body } = asked;
   return write(asked, { kind: past[asked.kind], section: 'family', body });

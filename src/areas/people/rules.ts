@@ -24,6 +24,7 @@ export {
   nameOf,
   registrationOf,
 } from './identity.ts';
+export { inverseOf } from './inverse.ts';
 export { type PersonDraft, registrationEdits } from './registering.ts';
 export { narrowing, personTerms } from './terms.ts';
 
@@ -35,10 +36,12 @@ const Registered = z.object({
 const Withdrawn = z.object({ reason: z.string().trim().min(1) });
 const Kept = z.object({ member: z.uuid().nullable(), reason: z.string().trim().min(1) });
 const FoundSame = z.object({ as: z.uuid(), reason: z.string().trim().min(1) });
+const ToldApart = z.object({ reason: z.string().trim().min(1) });
 
 const commands = z.discriminatedUnion('kind', [
   command('person.register', Registered.shape),
   command('person.find-same', FoundSame.shape),
+  command('person.tell-apart', ToldApart.shape),
   command('person.keep', Kept.shape),
   command('person.withdraw', Withdrawn.shape),
   ...relationshipCommands,
@@ -57,7 +60,7 @@ export interface PersonFile {
   records: Records;
   relationships: readonly Relationship[];
   /** The file under which the same person is kept; this one then only points there. */
-  sameAs: z.infer<typeof FoundSame> | null;
+  sameAs: (z.infer<typeof FoundSame> & { seq: number }) | null;
   seq: number;
   lastEntryAt: string | null;
 }
@@ -82,6 +85,30 @@ const decideKeeping = (
   return write(asked, { kind: 'person.withdrawn', section: 'identity', body: { reason: asked.reason } });
 };
 
+/**
+ * Two registrations may turn out to be one person: the one points to the other and takes no more answers, so that
+ * nobody goes on writing in two places. Should they be two people after all, they are told apart again.
+ */
+const decideSameness = (
+  file: PersonFile,
+  asked: Extract<PersonCommand, { kind: 'person.find-same' | 'person.tell-apart' }>,
+  deciding: Deciding,
+): Decision => {
+  if (!deciding.mayWrite('identity')) return refuse('section.not-yours-to-write');
+  if (asked.kind === 'person.tell-apart')
+    return file.sameAs
+      ? write(asked, { kind: 'person.told-apart', section: 'identity', body: { reason: asked.reason } })
+      : refuse('person.not-found-same');
+  if (asked.as === file.ref.id) return refuse('person.same-as-itself');
+  const { as, reason } = asked;
+  return write(asked, { kind: 'person.found-same', section: 'identity', body: { as, reason } });
+};
+
+const sameAsAfter = (file: PersonFile, entry: Entry): PersonFile['sameAs'] => {
+  if (entry.kind === 'person.found-same') return { ...bodyOf(FoundSame, entry), seq: entry.seq ?? 0 };
+  return entry.kind === 'person.told-apart' ? null : file.sameAs;
+};
+
 const keeperAfter = (file: PersonFile, entry: Entry): Id | null => {
   if (entry.kind === 'person.registered') return bodyOf(Registered, entry).keeper ?? null;
   return entry.kind === 'person.kept' ? bodyOf(Kept, entry).member : file.keeper;
@@ -98,15 +125,12 @@ const decide = (file: PersonFile, asked: PersonCommand, deciding: Deciding): Dec
         });
   if (!file.registered) return refuse('person.not-registered');
   if (file.withdrawn) return refuse('person.withdrawn');
-  if (isRecordCommand(asked)) return decideRecord(file.records, asked, deciding);
-  if (asked.kind === 'person.find-same') {
-    if (asked.as === file.ref.id) return refuse('person.same-as-itself');
-    if (!deciding.mayWrite('identity')) return refuse('section.not-yours-to-write');
-    return write(asked, {
-      kind: 'person.found-same',
-      section: 'identity',
-      body: { as: asked.as, reason: asked.reason },
-    });
+  if (asked.kind === 'person.find-same' || asked.kind === 'person.tell-apart')
+    return decideSameness(file, asked, deciding);
+  if (isRecordCommand(asked)) {
+    // What was begun before the two were found to be one is still taken: nothing is lost.
+    const pointsOn = file.sameAs !== null && (asked.seen ?? Number.POSITIVE_INFINITY) >= file.sameAs.seq;
+    return pointsOn ? refuse('person.same-as-another') : decideRecord(file.records, asked, deciding);
   }
   if (asked.kind === 'person.keep' || asked.kind === 'person.withdraw')
     return decideKeeping(file, asked, deciding);
@@ -126,7 +150,7 @@ const evolve = (file: PersonFile, entry: Entry): PersonFile => ({
     entry.kind === 'person.registered'
       ? { ...bodyOf(Registered, entry), at: entry.recordedAt }
       : file.registered,
-  sameAs: entry.kind === 'person.found-same' ? bodyOf(FoundSame, entry) : file.sameAs,
+  sameAs: sameAsAfter(file, entry),
   records: evolveRecords(file.records, entry),
   relationships: evolveRelationships(file.relationships, entry),
   seq: entry.seq ?? file.seq,
