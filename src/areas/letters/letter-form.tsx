@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, NativeSelect, Textarea } from '@mantine/core';
 import { FileDown, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -29,25 +29,21 @@ const FieldToFill = ({
 }) => {
   const { t } = useTranslation('letters');
   const language = useLanguage();
-  const common = {
-    label: sayLabel(field.label, language),
-    withAsterisk: field.needed,
-    'aria-required': field.needed,
-    value,
-  };
-  return field.many ? (
+  return (
     <Textarea
-      {...common}
+      label={sayLabel(field.label, language)}
+      description={field.many ? t('onePerLine') : undefined}
+      withAsterisk={field.needed}
+      aria-required={field.needed}
       autosize
-      minRows={3}
-      description={t('onePerLine')}
+      minRows={field.many ? 3 : 1}
+      value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
-  ) : (
-    <TextInput {...common} onChange={(event) => onChange(event.currentTarget.value)} />
   );
 };
 
+/** What the file gives, folded away: it is there to be looked over, not to be changed here. */
 const FromFile = ({ facts }: Pick<LetterPreview, 'facts'>) => {
   const { t } = useTranslation('letters');
   const language = useLanguage();
