@@ -73,10 +73,7 @@ describe('an institution that reads its own contributions only', () => {
 
 test('a file that was closed keeps what was written into it afterwards, and marks it', () => {
   const { desk } = workAway([{ author: 0, act: { does: 'answer', field: 0 } }]);
-  const marked = desk.entries.reduce<Records>(
-    (so, entry) => evolveRecords(so, entry, { seq: 1 }),
-    noRecords,
-  );
+  const marked = desk.entries.reduce<Records>((so, entry) => evolveRecords(so, entry, { seq: 1 }), noRecords);
   const record = marked[visit];
   expect(record && conflictsOf(record)).toMatchObject([
     { kind: 'written-after-closing', entries: [{ seq: 2 }] },
