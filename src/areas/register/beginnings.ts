@@ -11,6 +11,8 @@ export type Rows = readonly [RegisterRow, ...RegisterRow[]];
 /** What the files of a list are begun with. */
 export interface BringingIn {
   member: { id: Id; agency: Id };
+  /** Who answers for the cases of the unit; null where nobody or several do. */
+  supervisor: { member: Id; agency: Id } | null;
   /** ISO day. */
   today: string;
   /** The newest versions of the forms that are filled in. */
@@ -76,7 +78,7 @@ export const caseBeginning = (rows: Rows, child: Id, about: BringingIn, number: 
         child,
         manager: about.member.id,
         agency: about.member.agency,
-        supervisor: null,
+        supervisor: about.supervisor,
         from: 'register',
         concern: null,
         openedOn: openedOn || about.today,

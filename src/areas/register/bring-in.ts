@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Id } from '../../core/id.ts';
 import { formOf } from '../../core/pack/pack.ts';
 import type { Tx } from '../../server/store/context.ts';
@@ -27,8 +28,32 @@ const added = (one: Result, other: Result): Result => ({
   refused: one.refused + other.refused,
 });
 
-const aboutOf = ({ services: { pack, store }, member }: Work): BringingIn => ({
+/** The one supervisor of whoever brings the list in, so that plans and closings find whoever approves them. */
+const supervisorOf = async (
+  tx: Tx,
+  { id, agency, roles }: Work['member'],
+): Promise<BringingIn['supervisor']> => {
+  if (roles.includes('supervisor')) return null;
+  const heads = await tx.db
+    .selectFrom('member')
+    .select(['id', 'agency'])
+    .where('municipality', '=', tx.context.municipality)
+    .where('agency', '=', agency)
+    .where('state', '=', 'active')
+    .where(sql<boolean>`'supervisor' = any (roles)`)
+    .where('id', '<>', id)
+    .limit(2)
+    .execute();
+  const [head] = heads;
+  return head && heads.length === 1 ? { member: head.id, agency: head.agency } : null;
+};
+
+const aboutOf = (
+  { services: { pack, store }, member }: Work,
+  supervisor: BringingIn['supervisor'],
+): BringingIn => ({
   member,
+  supervisor,
   today: store.now().slice(0, 10),
   versions: {
     registration: formOf(pack, 'registration')?.version ?? 1,
@@ -69,7 +94,7 @@ const bringRows = (work: Work, batch: Batch, from: number, steps: readonly Step[
     const mine = await peopleOf(tx, work.member, people);
     const number = await numbersFor(tx, work, prefix, casesIn(steps, openCases, inCase));
     const bringing = new Bringing(work, {
-      about: aboutOf(work),
+      about: aboutOf(work, await supervisorOf(tx, work.member)),
       openCases,
       inCase,
       number,
