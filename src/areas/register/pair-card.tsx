@@ -55,13 +55,16 @@ const Speaks = ({ title, codes }: { title: string; codes: readonly MatchCode[] }
 
 interface Props {
   pair: PairLine;
+  /** What was just decided. */
+  said: PairDecision | null;
   onDecide: (decision: PairDecision) => void;
 }
 
 /** Two who are perhaps one, side by side, with what speaks for it and against, and the decision. */
-export const PairCard = ({ pair, onDecide }: Props) => {
+export const PairCard = ({ pair, said, onDecide }: Props) => {
   const { t } = useTranslation('register');
-  const { other, row, decision, proposal } = pair;
+  const { other, row, proposal } = pair;
+  const decision = said ?? pair.decision;
   const words = {
     different: t('pairs.different'),
     attach: t(other.kind === 'row' ? 'pairs.attachRow' : 'pairs.attachPerson'),

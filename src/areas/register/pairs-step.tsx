@@ -22,11 +22,24 @@ export const PairsStep = ({ batch, onNext }: { batch: ImportSeen; onNext: () => 
   const [show, setShow] = useState<Show>(batch.waiting > 0 || all === 0 ? 'waiting' : 'all');
   const [page, setPage] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { data, error } = usePairs(batch.id, show, page);
+  const [said, setSaid] = useState<ReadonlyMap<number, PairDecision>>(new Map());
+  const { data, error, refetch } = usePairs(batch.id, show, page);
   const decide = useDecidePairs();
   if (error) throw error;
-  const say = async (body: { decisions?: { pair: number; decision: PairDecision }[]; rest?: 'different' }) =>
+  const lookAnew = () => {
+    setSaid(new Map());
+    void refetch();
+  };
+  const say = async (pair: number, decision: PairDecision) => {
+    setSaid(new Map(said).set(pair, decision));
+    const body = { decisions: [{ pair, decision }] };
     setRefusal((await decide({ params: { id: batch.id }, body })) ?? null);
+  };
+  const sayOfRest = async () => {
+    const refused = await decide({ params: { id: batch.id }, body: { rest: 'different' } });
+    setRefusal(refused ?? null);
+    if (!refused) lookAnew();
+  };
   const none = all === 0 ? 'pairs.nobody' : 'pairs.none';
   return (
     <>
@@ -40,6 +53,7 @@ export const PairsStep = ({ batch, onNext }: { batch: ImportSeen; onNext: () => 
               onChange={(value) => {
                 setShow(value === 'all' ? 'all' : 'waiting');
                 setPage(0);
+                setSaid(new Map());
               }}
               data={[
                 { value: 'waiting', label: `${t('pairs.waiting')} (${batch.waiting})` },
@@ -47,7 +61,7 @@ export const PairsStep = ({ batch, onNext }: { batch: ImportSeen; onNext: () => 
               ]}
             />
             {batch.waiting > 0 && (
-              <Button variant="default" size="xs" onClick={() => void say({ rest: 'different' })}>
+              <Button variant="default" size="xs" onClick={() => void sayOfRest()}>
                 {t('pairs.rest')}
               </Button>
             )}
@@ -65,13 +79,21 @@ export const PairsStep = ({ batch, onNext }: { batch: ImportSeen; onNext: () => 
             <PairCard
               key={pair.n}
               pair={pair}
-              onDecide={(decision) => void say({ decisions: [{ pair: pair.n, decision }] })}
+              said={said.get(pair.n) ?? null}
+              onDecide={(decision) => void say(pair.n, decision)}
             />
           ))}
         </ul>
       )}
-      {data && <Pager page={page} pageSize={data.pageSize} total={data.total} onPage={setPage} />}
-      <div>
+      {data && show === 'all' && (
+        <Pager page={page} pageSize={data.pageSize} total={data.total} onPage={setPage} />
+      )}
+      <div className={look.ends}>
+        {show === 'waiting' && batch.waiting > 0 && said.size > 0 && (
+          <Button variant="default" onClick={lookAnew}>
+            {t('pairs.more')}
+          </Button>
+        )}
         <Button onClick={onNext}>{t('check.next')}</Button>
       </div>
     </>

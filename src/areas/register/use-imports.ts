@@ -92,7 +92,29 @@ const useAct = <C extends Contract>(contract: C): ((input: Input<C>) => Promise<
 };
 
 export const useAgreeColumns = () => useAct(agreeColumns);
-export const useDecidePairs = () => useAct(decidePairs);
+
+/**
+ * Says of pairs whether they are one person. The pairs that are shown stay as they are, so that nobody loses their place;
+ * they are asked anew when others are shown.
+ */
+export const useDecidePairs = (): ((input: Input<typeof decidePairs>) => Promise<Refusal | undefined>) => {
+  const queries = useQueryClient();
+  return useCallback(
+    async (input) => {
+      try {
+        const answer = await call(decidePairs, input);
+        if (isRefusal(answer)) return answer;
+        await queries.invalidateQueries({ queryKey: [listPairs.path], refetchType: 'none' });
+        await queries.invalidateQueries({ queryKey: [readImport.path] });
+        return undefined;
+      } catch (problem) {
+        if (problem instanceof Unreachable) return { refused: 'unreachable' };
+        throw problem;
+      }
+    },
+    [queries],
+  );
+};
 export const useStartImport = () => useAct(startImport);
 export const useUndoImport = () => useAct(undoImport);
 export const useGiveUpImport = () => useAct(giveUpImport);
