@@ -41,7 +41,12 @@ module.exports = {
       from: { path: '^src/server/|^src/areas/.+/(store|routes|projection)\\.ts$' },
       to: { path: '^src/web/|\\.tsx$' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,0 +1,81 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axe, type Looking, launch, screenshot } from './browser.ts';
+import { openOneCase } from './one-case.ts';
+import { type Whole, wholeProgram } from './whole.ts';
+
+let whole: Whole;
+let browser: Browser;
+let caseId: string;
+
+beforeAll(async () => {
+  const load = async (installation: Whole['installation']): Promise<void> => {
+    caseId = await openOneCase(installation);
+  };
+  [whole, browser] = await Promise.all([wholeProgram(load), launch()]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await whole?.close();
+});
+
+const inCase = [
+  '',
+  'chronology',
+  'assessment',
+  'plan',
+  'followup',
+  'people',
+  'circle',
+  'documents',
+  'conflicts',
+];
+const forms = ['visit', 'initial-assessment', 'plan-goal'];
+
+const screens: Readonly<Record<string, () => readonly string[]>> = {
+  elira: () => [
+    '/',
+    '/cases',
+    '/concerns',
+    '/concerns/new',
+    '/people',
+    '/find',
+    '/import',
+    '/import/new',
+    '/account',
+    ...inCase.map((tab) => `/cases/${caseId}/${tab}`),
+    ...forms.map((form) => `/cases/${caseId}/fill/${form}`),
+  ],
+  besnik: () => ['/', '/cases', '/team', '/access-log', '/settings/forms'],
+  dritan: () => ['/', '/cases', '/find'],
+  ilir: () => ['/members', '/settings/forms'],
+  teuta: () => ['/access-log'],
+  genc: () => ['/'],
+};
+
+const examine = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${whole.address}${path}`);
+  await page.locator('h1').first().waitFor();
+  await expect.poll(() => page.locator('[aria-busy=true]').count(), { timeout: 20_000 }).toBe(0);
+  expect(await page.getByText(/Kjo faqe nuk gjendet|Diçka shkoi keq/).count()).toBe(0);
+  await axe(page);
+};
+
+const looks: readonly (Looking & { as: string })[] = [
+  { as: 'on a laptop, in Albanian' },
+  { as: 'on a phone, in Greek, in the dark', screen: 'phone', language: 'el', dark: true },
+];
+
+describe.each(looks)('axe-core finds nothing $as', ({ as, ...looking }) => {
+  for (const [key, paths] of Object.entries(screens))
+    test(`on any screen of ${key}`, async () => {
+      const page = await whole.pageOf(browser, key, looking);
+      for (const path of paths()) {
+        await examine(page, path);
+        const name = path.replace(caseId, 'case').replaceAll('/', '-');
+        await screenshot(page, `screen-${looking.screen ?? 'laptop'}-${key}${name}`, true);
+      }
+      await page.context().close();
+    }, 240_000);
+});
