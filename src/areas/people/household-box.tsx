@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { sayDate } from '../../core/dates/index.ts';
 import type { Id } from '../../core/id.ts';
 import { Panel } from '../../web/parts/panel.tsx';
+import { PersonName } from '../../web/parts/person-name.tsx';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { PersonLink } from './called.tsx';
 import type { PersonNamed } from './contract.ts';
@@ -97,7 +98,7 @@ export const HouseholdBox = (props: Props) => {
   const mayWrite = open.mayWrite('family');
   const joining = candidates.filter((id) => !livingIn(open.file).includes(id) && names.has(id));
   return (
-    <Panel title={open.file.label || t('home.title')}>
+    <Panel title={open.file.label ? <PersonName name={open.file.label} /> : t('home.title')}>
       <Where open={open} />
       <Members {...props} onLeave={mayWrite ? (person) => setAsked({ kind: 'leave', person }) : undefined} />
       {mayWrite && (

@@ -63,7 +63,20 @@ const useFacts = (): readonly (readonly [string, ReactNode])[] => {
     always('birth_date', say('birth_date') && born(said)),
     always('sex'),
     ...ifSaid('birth_place'),
-    ...(child ? [always('birth_registration')] : ifSaid('birth_registration')),
+    ...(child
+      ? [
+          always(
+            'birth_registration',
+            identity.birthRegistration === 'unregistered' ? (
+              <strong key="registration" className={look.unregistered}>
+                {say('birth_registration')}
+              </strong>
+            ) : (
+              say('birth_registration')
+            ),
+          ),
+        ]
+      : ifSaid('birth_registration')),
     [
       label('personal_number'),
       identity.personalNumber ? <PersonalNumber key="number" /> : say('personal_number_state') || unknown,

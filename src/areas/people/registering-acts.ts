@@ -57,8 +57,8 @@ const describing = (of: CaseSaying, answers: Answers): PersonAct[] => {
 
 /**
  * Writes a registration, and keeps what the cases of the child say of them in codes in step with it, in one act. A
- * registration stays open: who somebody is becomes known over years and is written by several disciplines. One that
- * somebody had completed is reopened for the change and completed again.
+ * registration stays open: who somebody is becomes known over years and is written by several disciplines; one that
+ * was completed is reopened.
  */
 export const registeringActs = (
   { person, record, version, state, seen }: Registered,
@@ -71,13 +71,11 @@ export const registeringActs = (
     command: { seen, ...command },
   });
   const written = [...edits];
-  const completed = state === 'completed';
   return [
-    ...(completed ? [act({ kind: 'record.reopen', record })] : []),
+    ...(state === 'completed' ? [act({ kind: 'record.reopen', record })] : []),
     state === null
       ? act({ kind: 'record.open', record, form: 'registration', version, edits: written })
       : act({ kind: 'record.edit', record, version, edits: written }),
-    ...(completed ? [act({ kind: 'record.complete', record })] : []),
     ...cases
       .filter(({ part, mayWrite, status }) => part === 'child' && mayWrite && status === 'open')
       .flatMap((of) => describing(of, answers)),
