@@ -2,6 +2,7 @@ import pg from 'pg';
 import { isRefusal } from '../core/refusal.ts';
 import { exchangeMasterKey } from './keys/exchange.ts';
 import { exchangedKeyFile, exchangedVariables } from './keys/exchanged-key.ts';
+import { keyAt, keyPath } from './start/key-provider.ts';
 import { keySentence } from './start/key-sentences.ts';
 import { openDatabase } from './start/open-database.ts';
 import { readSettings } from './start/settings.ts';
@@ -27,12 +28,12 @@ await runAsProgram(async () => {
       });
     const keys =
       settings.masterKey === null
-        ? await exchangedKeyFile(settings.keyFile, stamp())
+        ? await exchangedKeyFile(keyPath(settings), stamp(), keyAt(settings))
         : await exchangedVariables(process.env);
     if (isRefusal(keys)) throw new CannotStart(keySentence(keys));
     const told = ({ wrapped }: { wrapped: number }) => progress(`${wrapped} çelësa / keys`);
     const done = await exchangeMasterKey(owner, keys.current ?? keys.next, keys.next, told);
-    if (isRefusal(done)) throw new CannotStart(keySentence({ ...done, where: settings.keyFile }));
+    if (isRefusal(done)) throw new CannotStart(keySentence({ ...done, where: keyPath(settings) }));
     const old = await keys.settle();
     say(`${done.wrapped} çelësa u mbështollën rishtas / keys were wrapped anew`);
     if (done.broken > 0) say(`${done.broken} çelësa nuk hapen / keys do not open`);

@@ -21,8 +21,12 @@ const required = async (provider: KeyProvider): Promise<Buffer | Refusal> =>
  * The new key is made beside the old one and kept before anything is wrapped with it; in the end they change places.
  * Whichever of these steps was the last, the next call goes on from there.
  */
-export const exchangedKeyFile = async (path: string, today: string): Promise<KeysToExchange | Refusal> => {
-  const [file, nextFile] = [keyFile(path), keyFile(`${path}.next`)];
+export const exchangedKeyFile = async (
+  path: string,
+  today: string,
+  keyAt: (path: string) => KeyProvider = keyFile,
+): Promise<KeysToExchange | Refusal> => {
+  const [file, nextFile] = [keyAt(path), keyAt(`${path}.next`)];
   const [current, made] = [await file.read(), await nextFile.read()];
   if (isRefusal(current)) return current;
   if (isRefusal(made)) return made;

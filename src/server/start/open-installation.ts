@@ -3,8 +3,6 @@ import pg from 'pg';
 import type { Pack } from '../../core/pack/pack.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { filesInFolder } from '../files/folder.ts';
-import { environmentKey } from '../keys/environment-key.ts';
-import { keyFile } from '../keys/key-file.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { openKeys } from '../keys/open-keys.ts';
 import { kindsOfFile } from '../kinds.ts';
@@ -12,6 +10,7 @@ import { problemLines, readPack } from '../pack/read.ts';
 import { practiceOf } from '../practice.ts';
 import { openRoles, type RoleUrls } from '../store/sign-in-roles.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { keyProvider } from './key-provider.ts';
 import { keySentence } from './key-sentences.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import type { Settings } from './settings.ts';
@@ -43,11 +42,7 @@ const requireKeys = async (settings: Settings, ownerUrl: string) => {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    const provider =
-      settings.masterKey === null
-        ? keyFile(settings.keyFile)
-        : environmentKey('RRJET_MASTER_KEY', { RRJET_MASTER_KEY: settings.masterKey });
-    const opened = await openKeys(owner, provider);
+    const opened = await openKeys(owner, keyProvider(settings));
     if (isRefusal(opened)) throw new CannotStart(keySentence(opened));
     return opened;
   } finally {

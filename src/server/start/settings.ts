@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { KeyService } from '../keys/vault.ts';
 import { CannotStart } from './stopping.ts';
 
 const flag = z
@@ -13,6 +14,9 @@ const environment = z.object({
   RRJET_DATA: z.string().min(1).default('data'),
   RRJET_KEY_FILE: z.string().min(1).optional(),
   RRJET_MASTER_KEY: z.string().min(1).optional(),
+  RRJET_VAULT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RRJET_VAULT_TOKEN: z.string().min(1).optional(),
+  RRJET_VAULT_KEY: z.string().min(1).default('rrjet'),
   RRJET_URL: z.url().optional(),
   RRJET_DEMO: flag.default(true),
   RRJET_PACK: z.string().min(1).default('packs/al'),
@@ -63,6 +67,17 @@ const identityProvider = (it: z.infer<typeof environment>): IdentityProvider | n
   };
 };
 
+const keyService = (it: z.infer<typeof environment>): KeyService | null => {
+  const { RRJET_VAULT_URL: url, RRJET_VAULT_TOKEN: token, RRJET_VAULT_KEY: key } = it;
+  if (!url && !token) return null;
+  if (!url || !token)
+    throw new CannotStart({
+      sq: 'RRJET_VAULT_URL dhe RRJET_VAULT_TOKEN vendosen të dyja, ose asnjëra.',
+      en: 'Set both RRJET_VAULT_URL and RRJET_VAULT_TOKEN, or neither.',
+    });
+  return { url, token, key };
+};
+
 /** What the environment says; docs/operations.md explains each. */
 export interface Settings {
   port: number;
@@ -71,6 +86,8 @@ export interface Settings {
   data: string;
   keyFile: string;
   masterKey: string | null;
+  /** The service that seals the master key; null where the key lies in a file or in the environment. */
+  keyService: KeyService | null;
   /** The address under which people reach the program. */
   url: string;
   demo: boolean;
@@ -110,6 +127,7 @@ export const readSettings = (from: Readonly<Record<string, string | undefined>>)
     data,
     keyFile: resolve(it.RRJET_KEY_FILE ?? `${data}/master.key`),
     masterKey: it.RRJET_MASTER_KEY ?? null,
+    keyService: keyService(it),
     url: it.RRJET_URL ?? `http://localhost:${it.PORT}`,
     demo: it.RRJET_DEMO,
     pack: resolve(it.RRJET_PACK),
