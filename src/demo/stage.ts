@@ -3,6 +3,7 @@ import { derivedId, type Id } from '../core/id.ts';
 import { isRefusal } from '../core/refusal.ts';
 import type { Access } from '../server/store/access-log.ts';
 import { decideOne } from '../server/store/decide-one.ts';
+import type { PlaceHeld } from '../server/store/places.ts';
 import { noRows } from '../server/store/projection.ts';
 import type { Folded } from '../server/store/registry.ts';
 import { authorOf, type Member, type Store } from '../server/store/store.ts';
@@ -66,17 +67,36 @@ export class Stage {
   play({ at, by, acts }: Deed, newId: () => Id, number: (kind: string) => string | null): void {
     const asked = typeof acts === 'function' ? acts(this) : acts;
     const begun = new Set(asked.filter(({ file }) => this.seqOf(file) === 0).map(({ file }) => keyOf(file)));
+    // Authority is that with which the act begins, as on the server.
+    const held = new Map(
+      asked.map(({ file }) => [
+        keyOf(file),
+        by && !begun.has(keyOf(file)) ? this.#circles.held(file, by, at) : [],
+      ]),
+    );
     for (const { file, command } of asked) {
       const playing = this.#at(file);
-      const id = newId();
-      const decision = this.#decide(playing, { ...command, id }, at, by, {
+      const whole = { ...command, id: newId() };
+      if (by) this.#mustWorkWith(by, at, begun, this.#ground.kinds.drawnIn(file, whole));
+      const decision = this.#decide(playing, whole, at, by, {
         begun: begun.has(keyOf(file)),
+        held: held.get(keyOf(file)) ?? [],
         number: number(command.kind),
       });
       const [first, ...rest] = decision;
       if (first) this.#append(playing, [first, ...rest], at, by);
     }
     this.#remember(asked, at, by);
+  }
+
+  /** As on the server: nobody opens to others what they do not work with themselves. */
+  #mustWorkWith(by: Member, at: string, begun: ReadonlySet<string>, drawnIn: readonly FileRef[]): void {
+    for (const file of drawnIn)
+      if (
+        !begun.has(keyOf(file)) &&
+        !this.#circles.held(file, by, at).some(({ part }) => part !== 'emergency')
+      )
+        throw new Error(`Whoever draws in the ${file.kind} ${file.id} does not work with it.`);
   }
 
   #at(ref: FileRef): Playing {
@@ -101,14 +121,14 @@ export class Stage {
     command: Command,
     now: string,
     by: Member | null,
-    { begun, number }: { begun: boolean; number: string | null },
+    { begun, held, number }: { begun: boolean; held: readonly PlaceHeld[]; number: string | null },
   ): readonly NewEntry[] {
     const decision = by
       ? decideOne(this.#ground, by, command, {
           file: ref,
           folded,
           begun,
-          held: begun ? [] : this.#circles.held(ref, by, now),
+          held,
           number,
           now,
         })

@@ -33,7 +33,6 @@ export const decisions = {
     'Personi i dyshuar u largua nga banesa nga policia. Nëna dhe fëmijët qëndruan te tezja.',
     'Fëmija u vendos përkohësisht në qendrën e emergjencës; u njoftua gjykata.',
   ],
-  told: ['Në telefon', 'Ballë për ballë', 'Me shkresë'],
   toldWhat: [
     'U falënderua dhe iu tha se fëmija po ndiqet; hollësitë nuk u dhanë.',
     'Shkolla u njoftua me shkrim se raportimi u mor dhe po ndiqet.',

@@ -41,7 +41,7 @@ export const visits = {
       '{k} e di çfarë ndodhi sot në shkollë dhe e lavdëron.',
     ],
     worse: [
-      '{k} është i nervozuar dhe e ndërpret fëmijën.',
+      '{k} është <i nervozuar|e nervozuar> dhe e ndërpret fëmijën.',
       '{k} nuk dinte ku kishte kaluar fëmija pasditen.',
     ],
   },
