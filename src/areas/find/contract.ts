@@ -60,7 +60,12 @@ export const findPeople = route({
   summary:
     'Finds people by name, number, telephone, year and place, and cases by number, with why each was found.',
   callers: ['worker', 'supervisor', 'team-member'],
-  body: z.object({ text: z.string().max(200), narrowed: Narrowed.default({}) }),
+  body: z.object({
+    text: z.string().max(200),
+    narrowed: Narrowed.default({}),
+    /** Whether to learn of people with whom others work; each of them is then recorded as told. */
+    withOthers: z.boolean().default(true),
+  }),
   answer: z.object({
     people: z.array(FoundPerson),
     known: z.array(KnownPerson),

@@ -122,6 +122,16 @@ describe('a worker finds the child', () => {
   });
 });
 
+const accesses = async (): Promise<number> => {
+  const { n } = await inTenant(unit.store.system, systemOf(worker), ({ db }) =>
+    db
+      .selectFrom('access_log')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow(),
+  );
+  return n;
+};
+
 describe('who does not work with the child', () => {
   it('learns that the unit knows them and in whose care they are, and reads nothing', async () => {
     const answer = await find(worker, 'arben zeneli');
@@ -149,6 +159,15 @@ describe('who does not work with the child', () => {
     expect(await find(worker, 'arben')).toMatchObject({ people: [], known: [], tooWideForOthers: true });
     expect(await find(worker, '20.9.2015')).toMatchObject({ people: [], known: [], tooWideForOthers: true });
     expect((await find(worker, 'arben 20.9.2015')).known).toHaveLength(1);
+  });
+
+  it('leaves none where only the own people were asked for', async () => {
+    const before = await accesses();
+    const answer = await unit.ask(worker, findPeople, {
+      body: { text: 'arben zeneli', withOthers: false },
+    });
+    expect(answer).toMatchObject({ people: [], known: [], tooWideForOthers: false });
+    expect(await accesses()).toBe(before);
   });
 
   it('learns nothing as a member of another institution', async () => {

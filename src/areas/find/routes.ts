@@ -10,7 +10,7 @@ export const findRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
   asMember(findPeople, async ({ body }, { who }) => {
     const prefix = await numberPrefix(who.municipality);
     return inTenant(store.app, readingAs(who), (tx) =>
-      search(tx, { store, pack, places, member: who, numberPrefix: prefix }, body.text, body.narrowed),
+      search(tx, { store, pack, places, member: who, numberPrefix: prefix }, body),
     );
   });
 };

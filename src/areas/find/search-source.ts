@@ -19,7 +19,7 @@ const lineOf = ({ id, name, birth, cases, reasons }: FoundPerson): Found => {
 /** Children and cases for the instant search; of those whom others work with it says nothing, the page of finding does. */
 export const findSource = async (text: string, signal: AbortSignal): Promise<readonly Found[]> => {
   const [answer] = await Promise.all([
-    call(findPeople, { body: { text, narrowed: {} } }, signal),
+    call(findPeople, { body: { text, withOthers: false } }, signal),
     i18next.loadNamespaces('find'),
   ]);
   if (isRefusal(answer)) return [];

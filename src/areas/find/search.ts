@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/contract/route.ts';
+import type { Answer, Asked } from '../../core/contract/route.ts';
 import type { Id } from '../../core/id.ts';
 import { type Findable, type FindReason, rank } from '../../core/names/index.ts';
 import type { Pack } from '../../core/pack/pack.ts';
@@ -151,8 +151,7 @@ const byScore = (one: Candidate, other: Candidate): number => other.score - one.
 export const search = async (
   tx: Tx,
   searching: Searching,
-  text: string,
-  narrowed: Narrowed,
+  { text, narrowed, withOthers }: Asked<typeof findPeople>['body'],
 ): Promise<Found> => {
   const question = questionOf(text, narrowed, searching.places);
   const cases = await casesFor(tx, searching, text.trim());
@@ -160,7 +159,7 @@ export const search = async (
   const { people, many } = await candidatesFor(tx, searching.store.keys, question);
   const mine = people.filter((candidate) => candidate.mine).sort(byScore);
   const others = people.filter((candidate) => !candidate.mine).sort(byScore);
-  const learns = mayLearnOfOthers(searching.member);
+  const learns = withOthers && mayLearnOfOthers(searching.member);
   const [lines, known] = await Promise.all([
     mineOf(tx, searching, text, narrowed, question, mine),
     knownOf(tx, searching, question, learns && question.isSpecific ? others.slice(0, mostKnown) : []),

@@ -56,7 +56,9 @@ export const ChoosePerson = ({ chosen, onChoose, without, mayRegister, error }: 
   const [text, setText] = useState('');
   const { data } = useFind(text, {});
   const searching = text.trim().length >= 2;
-  const people = searching ? (data?.people ?? []).filter(({ id }) => !without.includes(id)) : [];
+  const all = searching ? (data?.people ?? []) : [];
+  const people = all.filter(({ id }) => !without.includes(id));
+  const already = all.filter(({ id }) => without.includes(id));
   const known = searching ? (data?.known ?? []) : [];
   const value = chosen?.kind === 'known' ? chosen.person.id : chosen ? 'new' : null;
   return (
@@ -73,6 +75,11 @@ export const ChoosePerson = ({ chosen, onChoose, without, mayRegister, error }: 
           onChoose(null);
         }}
       />
+      {already.map((person) => (
+        <p key={person.id} className={look.elsewhere}>
+          {t('choose.already')} <Found person={person} />
+        </p>
+      ))}
       {known.map(({ case: id, keeper }) => (
         <p key={`${id} ${keeper?.id}`} className={look.elsewhere}>
           {t('choose.elsewhere', { keeper: keeper?.name ?? t('choose.supervisor') })}
