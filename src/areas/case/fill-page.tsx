@@ -30,6 +30,9 @@ const occurrence = (answers: FormResult['answers']): { occurredAt?: string } => 
   return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}/.test(day) ? { occurredAt: day.slice(0, 10) } : {};
 };
 
+/** Goals and actions stay open until they are settled: what is complete can no longer be moved on. */
+const livesOn: ReadonlySet<string> = new Set(['plan-goal', 'plan-action']);
+
 /** Sends a filled form to the case: opened or edited, completed when nothing is missing, with what follows from it. */
 const useFormActs = (form: Form, record: FormRecord | null) => {
   const { open } = useThisCase();
@@ -41,7 +44,7 @@ const useFormActs = (form: Form, record: FormRecord | null) => {
     const { answers, complete } = result;
     const edits = [...result.edits];
     const part = record ? null : partFor(form.form, answers, me.agency.id);
-    const completing = complete && record?.state !== 'completed';
+    const completing = complete && !livesOn.has(form.form) && record?.state !== 'completed';
     return act(
       ...(record
         ? edits.length > 0
