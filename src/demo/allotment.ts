@@ -210,12 +210,10 @@ const ordinary = (of: Allotting, stage: Stage, place: number, left: number): Cas
 export const allot = (municipality: string): readonly CaseAsked[] => {
   const seed = new Seed(`allotment/${municipality}`);
   const of: Allotting = { seed, deck: new Deck(seed), municipality, busy: new Map() };
-  const first =
-    municipality === 'korce'
-      ? Object.keys(kinds)
-          .filter(isKind)
-          .map((kind) => special(of, kind))
-      : [];
+  const first = Object.keys(kinds)
+    .filter(isKind)
+    .filter((kind) => (kindOf(kind).municipality ?? 'korce') === municipality)
+    .map((kind) => special(of, kind));
   const all = [...first];
   for (const [stage, wanted] of Object.entries(counts[municipality] ?? {})) {
     if (!isStage(stage)) continue;

@@ -75,6 +75,13 @@ export class Days {
   }
 }
 
+/** The latest of some moments, as ISO text in UTC. */
+export const latest = (first: string, ...others: readonly string[]): string =>
+  [first, ...others].toSorted().at(-1) ?? first;
+
+export const minutesAfter = (at: string, minutes: number): string =>
+  new Date(Date.parse(at) + minutes * 60_000).toISOString();
+
 /** Goes on through one life: every moment comes after the one before, and none after now. */
 export class Cursor {
   readonly #days: Days;
@@ -102,7 +109,7 @@ export class Cursor {
 
   /** A little later on the same day. */
   soon(minutes = this.#seed.between(4, 35)): string {
-    return this.#to(new Date(Date.parse(this.#at) + minutes * 60_000).toISOString());
+    return this.#to(minutesAfter(this.#at, minutes));
   }
 
   #to(wanted: string): string {

@@ -137,8 +137,12 @@ const referrals = (tale: Tale, goals: readonly PlannedGoal[], from: Day, end: Da
     'more-information',
     'declined',
   ];
-  for (const action of goals.flatMap(({ actions }) => actions)) {
-    const day = days.working(from, seed.between(1, 6));
+  // In the order of their days: whoever is called for one is there for the next.
+  const asked = goals
+    .flatMap(({ actions }) => actions)
+    .map((action) => ({ action, day: days.working(from, seed.between(1, 6)) }))
+    .sort((one, other) => compare(one.day, other.day));
+  for (const { action, day } of asked) {
     if (compare(day, end) >= 0 || !seed.chance(0.7)) continue;
     const recent = day.until(days.today).days < 6;
     refer(tale, action, day, { answered: recent ? 'waiting' : seed.pick(ways), until: end });
@@ -219,5 +223,6 @@ const close = (tale: Tale, plan: LifePlan, end: Day): void => {
     if (seed.chance(0.5)) familyFeedback(tale, days.officeHour(asked, seed));
   }
   const looked = days.workedBy(closed.add({ days: seed.between(78, 96) }));
-  if (compare(looked, days.today) < 0 && seed.chance(0.85)) lookBack(tale, days.officeHour(looked, seed));
+  if (plan.lookedBack !== false && compare(looked, days.today) < 0 && seed.chance(0.85))
+    lookBack(tale, days.officeHour(looked, seed));
 };

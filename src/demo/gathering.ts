@@ -39,6 +39,10 @@ const inStageOf = (asked: CaseAsked, gaps: Gaps, seed: Seed): number => {
 export const timesOf = (days: Days, asked: CaseAsked): Times => {
   const seed = new Seed(`times/${asked.key}`);
   const gaps = drawGaps(seed);
+  if (asked.endedAgo !== undefined) {
+    const ended = days.workedBy(days.ago(asked.endedAgo));
+    return { gaps, ended, opened: days.workedFrom(ended.subtract({ days: seed.between(150, 300) })) };
+  }
   switch (asked.stage) {
     case 'follow-up':
       return { gaps, opened: days.workedFrom(days.ago(followedFor(seed))), ended: null };

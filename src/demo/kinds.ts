@@ -21,6 +21,12 @@ export interface Kind {
   greekPapers?: boolean;
   /** Written over the child's registration, by the day on which the child was truly born. */
   special?: (born: Temporal.PlainDate) => Answers;
+  /** Where it is told; Korça unless said otherwise. */
+  municipality?: string;
+  /** The case whose child this is too. */
+  childOf?: string;
+  /** Days since somebody asked to close it. */
+  endedAgo?: number;
   /** Working days in its stage, where that matters. */
   inStage?: number;
   plan?: Partial<LifePlan>;
@@ -258,7 +264,7 @@ export const kinds = {
     manager: 'elira',
     plan: { standing: 'due-today', trend: 'worsening' },
   },
-  'handed-over': { stage: 'follow-up', theme: 'farm', manager: 'elira', plan: { standing: 'kept' } },
+  'handed-over': { stage: 'follow-up', theme: 'farm', manager: 'anila', plan: { standing: 'kept' } },
   'transfer-waiting': {
     stage: 'follow-up',
     theme: 'returned',
@@ -276,13 +282,15 @@ export const kinds = {
     stage: 'follow-up',
     theme: 'poverty',
     manager: 'elira',
-    plan: { standing: 'kept', trend: 'improving' },
+    endedAgo: 12,
+    plan: { stage: 'closing' },
   },
   reopened: {
     stage: 'follow-up',
     theme: 'physical',
     manager: 'elira',
-    plan: { standing: 'due-this-week', trend: 'steady' },
+    endedAgo: 170,
+    plan: { stage: 'closed', lookedBack: false },
   },
   'closure-requested': { stage: 'closing', theme: 'bullying', manager: 'elira' },
   closed: { stage: 'closed', theme: 'poverty', manager: 'elira' },
@@ -290,6 +298,8 @@ export const kinds = {
     stage: 'closed',
     theme: 'divorce',
     manager: 'gjergj',
+    structure: 'mother',
+    endedAgo: 260,
     plan: { closure: { reason: 'moved-transferred' } },
   },
   'contact-lost': {
@@ -305,8 +315,32 @@ export const kinds = {
     age: 17,
     plan: { closure: { reason: 'came-of-age' } },
   },
-  'late-writing': { stage: 'closed', theme: 'bullying', manager: 'lindita' },
-  'look-back-due': { stage: 'closed', theme: 'farm', manager: 'elira' },
+  'late-writing': { stage: 'closed', theme: 'bullying', manager: 'lindita', endedAgo: 16 },
+  'look-back-due': {
+    stage: 'closed',
+    theme: 'farm',
+    manager: 'elira',
+    endedAgo: 90,
+    plan: { lookedBack: false },
+  },
+  'known-before': { stage: 'closed', theme: 'poverty', manager: 'elira', age: 7, endedAgo: 600 },
+  'known-again': {
+    stage: 'comprehensive',
+    theme: 'bullying',
+    manager: 'elira',
+    age: 7,
+    inStage: 3,
+    childOf: 'known-before',
+    plan: { standing: 'kept' },
+  },
+  'transferred-here': {
+    stage: 'follow-up',
+    theme: 'divorce',
+    municipality: 'devoll',
+    manager: 'eva',
+    childOf: 'transferred',
+    plan: { from: 'transfer', standing: 'due-this-week' },
+  },
 } as const satisfies Readonly<Record<string, Kind>>;
 export type StoryKind = keyof typeof kinds;
 

@@ -53,6 +53,8 @@ export interface LifePlan {
       | 'lost-contact'
       | 'permanent-care';
   };
+  /** False where nobody has looked back yet after the closing. */
+  lookedBack?: boolean;
   /** True where nobody has written the first assessment yet. */
   untouched?: boolean;
 }
@@ -99,7 +101,9 @@ const firstWeeks = (tale: Tale, plan: LifePlan, at: Milestones): void => {
   if (tale.theme.code === 'trafficking')
     screenForTrafficking(tale, cursor.soon(200), { told: plan.immediate !== true });
   if (tale.theme.suspect !== null || tale.grave) safetyPlan(tale, cursor.soon());
-  const placement: Id | null = plan.placement ? emergencyPlacement(tale, at.assessed, plan.placement) : null;
+  const placement: Id | null = plan.placement
+    ? emergencyPlacement(tale, cursor.soon(), plan.placement)
+    : null;
   if (placement) tale.measures.push(placement);
   callTeam(tale, at.registered);
   registerWhole(tale, cursor.soon(), { ...plan, informed: 'not' });

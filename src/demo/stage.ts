@@ -134,7 +134,9 @@ export class Stage {
         })
       : folded.decide(command, decidingFor(this.#ground, this.#municipality, now));
     if (isRefusal(decision))
-      throw new Error(`${command.kind} by ${by?.discipline ?? 'a citizen'}: ${JSON.stringify(decision)}`);
+      throw new Error(
+        `${now} ${ref.kind} ${ref.id}: ${command.kind} by ${by?.discipline ?? 'a citizen'}: ${JSON.stringify(decision)}`,
+      );
     return decision;
   }
 

@@ -99,7 +99,7 @@ export const begin = (tale: Tale, so: Beginning): void => {
   const told = so.from === 'concern' ? tellOf(tale, so) : null;
   if (told) takeDown(tale, told);
   if (told?.immediate) secure(tale, told, cursor.soon());
-  const at = cursor.soon(seed.between(20, 300));
+  const at = cursor.soon(seed.between(20, 140));
   const record = seed.id(at);
   const isNew = !known.has(child);
   const acts = openingActs({

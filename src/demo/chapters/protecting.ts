@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/forms/index.ts';
 import type { Id } from '../../core/id.ts';
+import { latest, minutesAfter } from '../days.ts';
 import { givenName, phoneNumber, row } from '../people.ts';
 import type { Tale } from '../tale.ts';
 import { plans } from '../words/plans.ts';
@@ -65,33 +66,48 @@ export const safetyPlan = (tale: Tale, at: string): void => {
 
 export type CourtSteps = 'kept' | 'late' | 'missing';
 
-const court = (tale: Tale, decided: Day, steps: CourtSteps): Answers => {
-  const { seed, days } = tale;
-  if (steps === 'missing') return {};
-  const told = decided.add({ days: steps === 'kept' ? 0 : 3 });
-  const requested = decided.add({ days: steps === 'kept' ? 1 : 5 });
-  const answered = requested.add({ days: steps === 'kept' ? 3 : 9 });
-  const known = (day: Day): boolean => Temporal.PlainDate.compare(day, days.today) <= 0;
-  return {
-    ...(known(told) ? { court_told_on: told.toString() } : {}),
-    ...(known(requested)
-      ? {
-          court_requested_on: requested.toString(),
-          court_name: 'Gjykata e Shkallës së Parë Korçë',
-          court_case_number: `${seed.between(200, 900)}/${requested.year}`,
-        }
-      : {}),
-    ...(known(answered)
-      ? {
-          court_answer: 'confirmed',
-          court_decided_on: answered.toString(),
-          court_decision_number: `${seed.between(50, 400)}, ${answered}`,
-          court_until: answered.add({ months: 6 }).toString(),
-        }
-      : known(requested)
-        ? { court_answer: 'waiting' }
-        : {}),
-  };
+/** What is written of the court, each on the day on which it happens. */
+const courtDays = (tale: Tale, decided: Day, steps: CourtSteps): readonly (readonly [Day, Answers])[] => {
+  const { seed } = tale;
+  if (steps === 'missing') return [];
+  const kept = steps === 'kept';
+  const told = decided.add({ days: kept ? 0 : 3 });
+  const requested = decided.add({ days: kept ? 1 : 5 });
+  const answered = requested.add({ days: kept ? 3 : 9 });
+  return [
+    [told, { court_told_on: told.toString() }],
+    [
+      requested,
+      {
+        court_requested_on: requested.toString(),
+        court_name: 'Gjykata e Shkallës së Parë Korçë',
+        court_case_number: `${seed.between(200, 900)}/${requested.year}`,
+        court_answer: 'waiting',
+      },
+    ],
+    [
+      answered,
+      {
+        court_answer: 'confirmed',
+        court_decided_on: answered.toString(),
+        court_decision_number: `${seed.between(50, 400)}, ${answered}`,
+        court_until: answered.add({ months: 6 }).toString(),
+      },
+    ],
+  ];
+};
+
+const beforeCourt = (tale: Tale, measure: Id, placedAt: string, steps: CourtSteps): void => {
+  const decided = tale.days.dayOf(placedAt);
+  for (const [day, answers] of courtDays(tale, decided, steps)) {
+    if (Temporal.PlainDate.compare(day, tale.days.today) > 0) continue;
+    const evening = tale.days.at(day, 16 * 60 + 20, tale.seed);
+    tale.revise(
+      { by: tale.manager, at: latest(evening, minutesAfter(placedAt, 40)), file: tale.file },
+      measure,
+      answers,
+    );
+  }
 };
 
 const views = (tale: Tale): Answers => {
@@ -106,12 +122,13 @@ const views = (tale: Tale): Answers => {
 };
 
 /** The child is placed at once; the steps before the court follow within their hours, or do not. */
-export const emergencyPlacement = (tale: Tale, day: Day, steps: CourtSteps): Id => {
+export const emergencyPlacement = (tale: Tale, at: string, steps: CourtSteps): Id => {
   const { seed, theme } = tale;
+  const day = tale.days.dayOf(at);
   const kinship = seed.chance(0.6);
-  return tale.fill({
+  const measure = tale.fill({
     by: tale.manager,
-    at: tale.days.officeHour(day, seed),
+    at,
     file: tale.file,
     form: 'measure',
     complete: false,
@@ -137,10 +154,11 @@ export const emergencyPlacement = (tale: Tale, day: Day, steps: CourtSteps): Id 
       siblings_together: tale.family.children.length > 1 ? 'yes' : 'unknown',
       contact_arrangements: tale.say(plans.contact),
       ...views(tale),
-      ...court(tale, day, steps),
       review_due_on: tale.days.workedFrom(day.add({ months: 3 })).toString(),
     },
   });
+  beforeCourt(tale, measure, at, steps);
+  return measure;
 };
 
 /** Specialised supervision in the family (Law 18/2017, article 58). */
@@ -188,14 +206,14 @@ export const endMeasure = (tale: Tale, measure: Id, day: Day): void =>
 export const screenForTrafficking = (tale: Tale, at: string, so: { told: boolean }): void => {
   const { seed, theme, days } = tale;
   const there = days.moment(at).now;
-  const notice = days.moment(new Date(Date.parse(at) - 20 * 60_000).toISOString()).now;
+  const notice = days.moment(minutesAfter(at, -20)).now;
   tale.fill({
     by: tale.manager,
     at,
     file: tale.file,
     form: 'trafficking-screening',
     answers: {
-      noted_at: so.told ? days.moment(new Date(Date.parse(at) - 150 * 60_000).toISOString()).now : there,
+      noted_at: so.told ? days.moment(minutesAfter(at, -150)).now : there,
       screened_where: 'unit',
       seen_alone: 'yes',
       interpreter_present: 'no',

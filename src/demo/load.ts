@@ -1,0 +1,67 @@
+import type { Pack } from '../core/pack/pack.ts';
+import { municipalityId } from '../server/start/found.ts';
+import { inTenant } from '../server/store/context.ts';
+import type { Store } from '../server/store/store.ts';
+import { loneConcerns } from './concerns.ts';
+import { Ground } from './ground.ts';
+import { tellAll } from './lives.ts';
+import { tellLone } from './lone-concerns.ts';
+import { type Play, perform } from './play.ts';
+import { hasLives, markLives } from './store.ts';
+
+/** Where everything of the demonstration stands, from the moment on which it is loaded. */
+export const playsOf = (store: Pick<Store, 'keys'>, pack: Pack, now: string): readonly Play[] => {
+  const ground = new Ground(pack, now);
+  return tellAll(ground).map(({ municipality, tales }) => ({
+    municipality,
+    deeds: [
+      ...tales.flatMap(({ deeds }) => deeds),
+      ...loneConcerns
+        .filter((one) => one.municipality === municipality)
+        .flatMap((one) => tellLone(ground, store.keys, one).deeds),
+    ],
+  }));
+};
+
+export interface Loaded {
+  files: number;
+  entries: number;
+}
+
+const outside = (municipality: string) => ({
+  municipality: municipalityId(municipality),
+  member: null,
+  holders: [],
+});
+
+const missing = async (store: Store, municipalities: readonly string[]): Promise<ReadonlySet<string>> => {
+  const without = new Set<string>();
+  for (const municipality of municipalities)
+    if (!(await inTenant(store.system, outside(municipality), hasLives))) without.add(municipality);
+  return without;
+};
+
+/**
+ * Loads the demonstration: each municipality in one transaction, so that an interruption leaves it whole or not begun,
+ * and the next start goes on with those that are missing. What is there is never loaded again.
+ */
+export const loadDemo = async (
+  store: Store,
+  pack: Pack,
+  told: (soFar: Loaded) => void = () => undefined,
+  now: string = store.now(),
+): Promise<Loaded> => {
+  const municipalities = [...new Set(pack.agencies.map(({ municipality }) => municipality))];
+  const without = await missing(store, municipalities);
+  const sum = { files: 0, entries: 0 };
+  if (without.size === 0) return sum;
+  for (const play of playsOf(store, pack, now).filter(({ municipality }) => without.has(municipality))) {
+    const played = await inTenant(store.system, outside(play.municipality), async (tx) => {
+      if (!(await markLives(tx))) return null;
+      return perform(tx, store, play, (files) => told({ ...sum, files: sum.files + files }));
+    });
+    sum.files += played?.files ?? 0;
+    sum.entries += played?.entries ?? 0;
+  }
+  return sum;
+};
