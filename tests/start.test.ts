@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -172,7 +173,9 @@ describe('what keeps it from starting is said in a sentence', () => {
       await new Promise((soon) => setTimeout(soon, 100));
     const DATABASE_URL = `postgres://postgres@127.0.0.1:${port}/postgres`;
     const ended = await refusedStart({ ...here(mine), DATABASE_URL });
+    const gone = once(server, 'exit');
     server.kill('SIGQUIT');
+    await gone;
     told(ended, /më i vjetër se PostgreSQL 18/, /older than PostgreSQL 18/);
   });
 });

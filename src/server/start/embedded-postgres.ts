@@ -142,7 +142,7 @@ const launch = async (
   });
   const url = urlAt(port, passwordOf(folder), 'postgres');
   for (let tries = 0; tries < 600 && !ended; tries++) {
-    if (await answers(url)) return { pid: server.pid ?? 0, port };
+    if (server.pid && (await answers(url))) return { pid: server.pid, port };
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new CannotStart({
