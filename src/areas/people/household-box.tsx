@@ -14,6 +14,7 @@ import { livingIn } from './living-together.ts';
 import look from './people.module.css';
 import { usePlaceWords } from './use-codes.ts';
 import type { OpenHousehold } from './use-person.ts';
+import { useSayName } from './use-say-name.ts';
 
 interface Props {
   open: OpenHousehold;
@@ -50,6 +51,7 @@ const Where = ({ open }: Pick<Props, 'open'>) => {
 const Members = ({ open, names, onLeave }: Props & { onLeave: ((person: Id) => void) | undefined }) => {
   const { t } = useTranslation('people');
   const language = useLanguage();
+  const sayName = useSayName(names);
   return (
     <ul className={look.rows}>
       {open.file.members
@@ -76,7 +78,7 @@ const Members = ({ open, names, onLeave }: Props & { onLeave: ((person: Id) => v
                 <button
                   type="button"
                   className={look.remove}
-                  aria-label={t('home.leaves', { name: names.get(person)?.name ?? '' })}
+                  aria-label={t('home.leaves', { name: sayName(person) })}
                   onClick={() => onLeave(person)}
                 >
                   <X size={16} aria-hidden />

@@ -1,5 +1,7 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { House, Phone, ShieldAlert, UserMinus } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/id.ts';
 import { AgeLine } from './age-line.tsx';
@@ -15,12 +17,12 @@ interface Props {
   onRemove: ((person: Id) => void) | undefined;
 }
 
-const Relation = ({ about: { relation, parts, person } }: Pick<Props, 'about'>) => {
+const Relation = ({ about: { relation, parts } }: Pick<Props, 'about'>) => {
   const { t } = useTranslation(['people', 'case']);
   const { say } = useRelations();
   const said = relation ? say(relation.code) : t(`case:part.${parts[0] ?? 'other'}`);
   return (
-    <p className={look.relation} id={`relation-${person}`}>
+    <p className={look.relation}>
       {said}
       {relation && relation.certainty !== 'certain' && ` · ${t(`certainty.${relation.certainty}`)}`}
     </p>
@@ -68,6 +70,7 @@ const Unregistered = () => useListWords()('birth-registration', 'unregistered');
 /** Somebody of the case: who they are to the child, and what one must know before ringing the bell. */
 export const PersonCard = ({ about, onRemove }: Props) => {
   const { t } = useTranslation('people');
+  const id = useId();
   const { person, identity, parts, isSuspected } = about;
   return (
     <li
@@ -77,11 +80,13 @@ export const PersonCard = ({ about, onRemove }: Props) => {
     >
       <div className={look.cardHead}>
         {identity ? (
-          <Link to={`/people/${person}`} className={look.person}>
+          <Link to={`/people/${person}`} className={look.person} id={`${id}-name`}>
             <Called identity={identity} strong />
           </Link>
         ) : (
-          <span className={look.closed}>{t('closedPerson')}</span>
+          <span className={look.closed} id={`${id}-name`}>
+            {t('closedPerson')}
+          </span>
         )}
         {identity?.deceased && <span className={look.badge}>{t('deceased')}</span>}
         {isSuspected && <span className={look.warning}>{t('card.suspected')}</span>}
@@ -89,10 +94,10 @@ export const PersonCard = ({ about, onRemove }: Props) => {
           <button
             type="button"
             className={look.remove}
-            aria-label={t('card.remove')}
-            aria-describedby={`relation-${person}`}
+            aria-labelledby={`${id}-remove ${id}-name`}
             onClick={() => onRemove(person)}
           >
+            <VisuallyHidden id={`${id}-remove`}>{t('card.remove')}</VisuallyHidden>
             <UserMinus size={16} aria-hidden />
           </button>
         )}

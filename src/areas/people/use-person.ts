@@ -1,8 +1,9 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import type { Id } from '../../core/id.ts';
 import type { Refusal } from '../../core/refusal.ts';
-import { useAnswer } from '../../web/call.ts';
+import { asking, useAnswer } from '../../web/call.ts';
 import type { OpenFile } from '../../web/files/open-file.ts';
 import { useFile, useFiles } from '../../web/files/use-file.ts';
 import { useSend, type Wish } from '../../web/files/use-send.ts';
@@ -29,7 +30,13 @@ export const useAround = (id: Id) => useAnswer(aroundPerson, { params: { id } })
 
 /** What people are called, of those whose identity is open to the reader. */
 export const useNames = (ids: readonly Id[]): ReadonlyMap<Id, PersonNamed> => {
-  const { data } = useAnswer(namePeople, { body: { ids: [...new Set(ids)].sort().slice(0, 200) } });
+  const wanted = [...new Set(ids)].sort().slice(0, 200);
+  const { data } = useQuery({
+    ...asking(namePeople, { body: { ids: wanted } }),
+    enabled: wanted.length > 0,
+    // Those who are named already stay so while somebody is added.
+    placeholderData: keepPreviousData,
+  });
   return new Map((data?.people ?? []).map((person) => [person.id, person]));
 };
 
