@@ -58,7 +58,7 @@ const counts: Readonly<Record<string, Counts>> = {
     returned: 0,
     'follow-up': 8,
     closing: 1,
-    closed: 5,
+    closed: 4,
   },
   pogradec: {
     initial: 1,

@@ -50,7 +50,7 @@ const higher = (level: RiskLevel): RiskLevel => (level === 'low' ? 'medium' : 'h
 const levelAfter = ({ seed }: Tale, level: RiskLevel, tone: Tone, closes: boolean): RiskLevel => {
   if (closes) return 'low';
   if (level === 'immediate') return 'high';
-  if (tone === 'better' && seed.chance(0.7)) return lower(level);
+  if (tone === 'better' && seed.chance(0.5)) return lower(level);
   return tone === 'worse' && seed.chance(0.5) ? higher(level) : level;
 };
 

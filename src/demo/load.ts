@@ -28,6 +28,14 @@ export interface Loaded {
   entries: number;
 }
 
+export interface Loading {
+  /** Called once when there is something to load. */
+  begins?: () => void;
+  told?: (soFar: Loaded) => void;
+  /** The moment from which the demonstration looks back. */
+  now?: string;
+}
+
 const outside = (municipality: string) => ({
   municipality: municipalityId(municipality),
   member: null,
@@ -48,17 +56,17 @@ const missing = async (store: Store, municipalities: readonly string[]): Promise
 export const loadDemo = async (
   store: Store,
   pack: Pack,
-  told: (soFar: Loaded) => void = () => undefined,
-  now: string = store.now(),
+  { begins, told, now = store.now() }: Loading = {},
 ): Promise<Loaded> => {
   const municipalities = [...new Set(pack.agencies.map(({ municipality }) => municipality))];
   const without = await missing(store, municipalities);
   const sum = { files: 0, entries: 0 };
   if (without.size === 0) return sum;
+  begins?.();
   for (const play of playsOf(store, pack, now).filter(({ municipality }) => without.has(municipality))) {
     const played = await inTenant(store.system, outside(play.municipality), async (tx) => {
       if (!(await markLives(tx))) return null;
-      return perform(tx, store, play, (files) => told({ ...sum, files: sum.files + files }));
+      return perform(tx, store, play, (files) => told?.({ ...sum, files: sum.files + files }));
     });
     sum.files += played?.files ?? 0;
     sum.entries += played?.entries ?? 0;

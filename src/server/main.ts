@@ -1,4 +1,5 @@
 import { enlistDemoTeam } from '../demo/team.ts';
+import { tellLoading } from '../demo/tell-loading.ts';
 import { demoSignIns } from './sign-in/store/persons.ts';
 import { requireFreePort } from './start/free-port.ts';
 import { openInstallation } from './start/open-installation.ts';
@@ -24,7 +25,10 @@ await runAsProgram(async () => {
   const installation = await openInstallation(settings);
   try {
     const server = await openServer(installation);
-    if (settings.demo) await enlistDemoTeam(installation.store, server.signIn, installation.pack);
+    if (settings.demo) {
+      await enlistDemoTeam(installation.store, server.signIn, installation.pack);
+      await tellLoading(installation);
+    }
     await server.app.listen({ port: settings.port, host: settings.host });
     stopOnSignals(async () => {
       await server.close();
