@@ -71,9 +71,9 @@ describe('an institution that reads its own contributions only', () => {
   });
 });
 
-test('a file that was closed keeps what was written into it afterwards, and marks it', () => {
+test('a file that was closed keeps what was written by somebody who had not seen it, and marks it', () => {
   const { desk } = workAway([{ author: 0, act: { does: 'answer', field: 0 } }]);
-  const marked = desk.entries.reduce<Records>((so, entry) => evolveRecords(so, entry, { seq: 1 }), noRecords);
+  const marked = desk.entries.reduce<Records>((so, entry) => evolveRecords(so, entry, { seq: 2 }), noRecords);
   const record = marked[visit];
   expect(record && conflictsOf(record)).toMatchObject([
     { kind: 'written-after-closing', entries: [{ seq: 2 }] },
