@@ -66,32 +66,48 @@ export interface ReadCodes {
   rest: string[];
 }
 
-const choiceFor = (text: string, choices: readonly Choice[]): string | null => {
+interface ReadyChoice {
+  code: string;
+  exact: ReadonlySet<string>;
+  words: readonly string[];
+}
+
+const readied = new WeakMap<readonly Choice[], readonly ReadyChoice[]>();
+
+/** The words of a list made ready once, since every row is read against them. */
+const ready = (choices: readonly Choice[]): readonly ReadyChoice[] => {
+  const known = readied.get(choices);
+  if (known) return known;
+  const made = choices.map(({ code, words }) => {
+    const plain = words.map(normalise).filter((word) => word !== '');
+    return { code, exact: new Set([normalise(code), ...plain]), words: plain };
+  });
+  readied.set(choices, made);
+  return made;
+};
+
+const choiceFor = (text: string, choices: readonly ReadyChoice[]): string | null => {
   const asked = normalise(text);
-  const exact = choices.find(({ code, words }) => [code, ...words].some((word) => normalise(word) === asked));
+  const exact = choices.find((choice) => choice.exact.has(asked));
   if (exact) return exact.code;
+  if (asked.length <= 3) return null;
   const within = choices.filter(({ words }) =>
-    words.some((word) => {
-      const known = normalise(word);
-      return (
-        asked.length > 3 &&
-        known !== '' &&
-        (` ${asked} `.includes(` ${known} `) || known.startsWith(`${asked} `))
-      );
-    }),
+    words.some((known) => ` ${asked} `.includes(` ${known} `) || known.startsWith(`${asked} `)),
   );
   return within.length === 1 ? (within[0]?.code ?? null) : null;
 };
 
 /** The codes that a cell names: one, or several parted by comma, semicolon, slash, plus or line. */
 export const readCodes = (cell: string, choices: readonly Choice[]): ReadCodes => {
-  const whole = choiceFor(cell, choices);
+  if (cell.trim() === '') return { codes: [], rest: [] };
+  const known = ready(choices);
+  const whole = choiceFor(cell, known);
   if (whole) return { codes: [whole], rest: [] };
   const codes = new Set<string>();
   const rest: string[] = [];
   for (const part of cell.split(/[,;/+\n]+/u).map((text) => text.trim())) {
     if (part === '') continue;
-    const code = choiceFor(part, choices);
+    const code = choiceFor(part, known);
     if (code) codes.add(code);
     else rest.push(part);
   }
