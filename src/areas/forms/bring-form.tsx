@@ -3,18 +3,19 @@ import { FileSpreadsheet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../core/forms/vocabulary.ts';
 import { usePack } from '../../web/pack.ts';
+import { FilePicker } from '../../web/parts/file-picker.tsx';
 import { tell } from '../../web/parts/notices.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { LinesSkeleton } from '../../web/parts/skeletons.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
-import { FilePicker } from './file-picker.tsx';
 import { FormPreview } from './form-preview.tsx';
 import look from './forms.module.css';
 import { useBringForm } from './use-bring-form.ts';
 
 const unknown = 'unknown';
+const workbooks = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Brings a form from outside: a workbook is chosen and looked at; installing it is an act of its own. */
 export const BringForm = () => {
@@ -36,8 +37,16 @@ export const BringForm = () => {
         >
           <p className={look.text}>{t('bring.text')}</p>
           <FilePicker
+            label={t('bring.file')}
+            description={t('bring.fileHint')}
+            error={tried && !said.file ? t('bring.fileNeeded') : undefined}
+            accept={workbooks}
             file={said.file}
-            missing={tried && !said.file}
+            words={{
+              choose: t('bring.choose'),
+              chooseOther: t('bring.chooseOther'),
+              drop: t('bring.drop'),
+            }}
             onChoose={(file) => say({ file, ofGroups: {} })}
           />
           <div className={look.pair}>
