@@ -98,7 +98,9 @@ export const ChoosePerson = ({ chosen, onChoose, without, mayRegister, error }: 
             {people.map((person) => (
               <Radio key={person.id} value={person.id} label={<Found person={person} />} />
             ))}
-            {mayRegister && <Radio value="new" label={t('choose.new')} />}
+            {mayRegister && (
+              <Radio value="new" label={t(people.length > 0 ? 'choose.new' : 'choose.register')} />
+            )}
           </div>
         </Radio.Group>
       )}

@@ -41,7 +41,7 @@ const Where = ({ open }: Pick<Props, 'open'>) => {
         {said(now) || t('home.nowhere')}
         {now.since && <small>{t('sinceDay', { day: sayDate(now.since, language) })}</small>}
       </p>
-      {before.map((address) => (
+      {before.filter(said).map((address) => (
         <small key={JSON.stringify(address)}>{t('home.before', { address: said(address) })}</small>
       ))}
     </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DayText } from '../../web/parts/date-text.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { PersonName } from '../../web/parts/person-name.tsx';
+import type { Identity } from './identity.ts';
 import { type Disagreement, disagreementsOf } from './papers.ts';
 import look from './people.module.css';
 import { useThisPerson } from './person-context.tsx';
@@ -9,7 +10,7 @@ import { useListWords } from './use-codes.ts';
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-const Differs = ({ differs }: { differs: Exclude<Disagreement, { kind: 'personal-number' }> }) => {
+const Differs = ({ differs }: { differs: BetweenPapers }) => {
   const { t } = useTranslation('people');
   const say = useListWords();
   switch (differs.kind) {
@@ -37,11 +38,15 @@ const Differs = ({ differs }: { differs: Exclude<Disagreement, { kind: 'personal
   }
 };
 
+type BetweenPapers = Exclude<Disagreement, { kind: 'personal-number' }>;
+
+/** The doubts about the personal number stand beside the number itself. */
+const betweenPapers = (identity: Identity): readonly BetweenPapers[] =>
+  disagreementsOf(identity).flatMap((each) => (each.kind === 'personal-number' ? [] : [each]));
+
 /** What contradicts what; nothing is chosen by the program, and nothing is hidden. */
-const Disagreements = () => {
+const Disagreements = ({ all }: { all: readonly BetweenPapers[] }) => {
   const { t } = useTranslation('people');
-  const { identity } = useThisPerson();
-  const all = disagreementsOf(identity).flatMap((each) => (each.kind === 'personal-number' ? [] : [each]));
   if (all.length === 0) return null;
   return (
     <div className={look.differs}>
@@ -62,7 +67,8 @@ export const PapersPanel = () => {
   const { t } = useTranslation('people');
   const { identity } = useThisPerson();
   const say = useListWords();
-  if (identity.documents.length + disagreementsOf(identity).length === 0) return null;
+  const disagreements = betweenPapers(identity);
+  if (identity.documents.length + disagreements.length === 0) return null;
   return (
     <Panel title={t('papers')}>
       <ul className={look.rows}>
@@ -83,7 +89,7 @@ export const PapersPanel = () => {
           </li>
         ))}
       </ul>
-      <Disagreements />
+      <Disagreements all={disagreements} />
     </Panel>
   );
 };

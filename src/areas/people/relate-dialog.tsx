@@ -32,13 +32,12 @@ export const RelateDialog = ({ onClose }: { onClose: () => void }) => {
   const state = async () => {
     setTried(true);
     if (!person || bond.relation === '' || !isUnderstood(bond.since)) return;
-    const answer = await send(
-      ...statingActs(
-        { ...bond, relationship: newId(), since: bond.since || null, until: null, note: bond.note.trim() },
-        { id: self, sex: identity.sex },
-        { id: person.id, writes: other?.mayWrite('family') ?? false },
-      ),
+    const acts = statingActs(
+      { ...bond, relationship: newId(), since: bond.since || null, until: null, note: bond.note.trim() },
+      { id: self, sex: identity.sex },
+      { id: person.id, writes: other?.mayWrite('family') ?? false },
     );
+    const answer = other?.file.sameAs ? { refused: 'person.points-on' } : await send(...acts);
     if (answer) setRefusal(answer);
     else onClose();
   };

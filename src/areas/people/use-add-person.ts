@@ -55,6 +55,7 @@ export const useAddPerson = (household: string | null) => {
   };
 
   const addedOf = (): Added | Refusal => {
+    if (knownFile?.file.sameAs) return refuse('person.points-on');
     if (known) return { kind: 'known', id: known.id, writes: knownFile?.mayWrite('family') ?? false };
     const form = formOf(pack, 'registration');
     if (!form) return refuse('record.no-such-form', { where: 'registration' });
