@@ -1,7 +1,7 @@
 import readExcel, { type CellValue } from 'read-excel-file/node';
 import type { Cell, Sheet } from '../../core/forms/import/index.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
-import { unpackedSize } from './unpacked-size.ts';
+import { unpackedSize } from '../../core/workbook/unpacked-size.ts';
 
 /** Far above any form, far below what would hold the server up. */
 const mostUnpacked = 60 * 1024 * 1024;

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse';
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { unpackedSize } from '../../core/workbook/unpacked-size.ts';
 import { type Delimiter, sniffDelimiter } from './delimiter.ts';
 import { decodeText, type Encoding, sniffEncoding } from './encoding.ts';
 
@@ -47,7 +48,13 @@ const readText = async (bytes: Uint8Array): Promise<RegisterFile | Refusal> => {
   }
 };
 
+/** A workbook is a packed archive: a small one may swell to more than a machine holds. */
+const mostUnpacked = 512 * 1024 * 1024;
+
 const readSpreadsheet = async (bytes: Uint8Array): Promise<RegisterFile | Refusal> => {
+  const unpacked = unpackedSize(bytes);
+  if (unpacked === null) return refuse('register-file-damaged');
+  if (unpacked > mostUnpacked) return refuse('register-file-too-large');
   try {
     const sheets = await readWorkbook(Buffer.from(bytes));
     return {
