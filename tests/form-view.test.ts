@@ -1,40 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe, type Looking, launch, openPage, screenshot } from './browser.ts';
+import { type Gallery, openGallery } from './gallery.ts';
 
-let server: PreviewServer;
+let gallery: Gallery;
 let browser: Browser;
-let address: string;
 
-/** Built once, so that every page of these tests opens at once. */
 beforeAll(async () => {
-  const outDir = await mkdtemp(join(tmpdir(), 'rrjet-gallery-'));
-  await build({
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true, minify: false, rolldownOptions: { input: 'gallery.html' } },
-  });
-  server = await preview({
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: '127.0.0.1', proxy: {} },
-  });
-  address = server.resolvedUrls?.local[0] ?? '';
-  browser = await launch();
+  [gallery, browser] = await Promise.all([openGallery(), launch()]);
 }, 180_000);
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  if (server) await rm(server.config.build.outDir, { recursive: true });
+  await gallery?.close();
 });
 
 const at = async (path: string, looking: Looking = {}): Promise<Page> => {
   const page = await openPage(browser, { language: 'en', ...looking });
-  await page.goto(`${address}gallery.html#${path}`);
+  await page.goto(`${gallery.address}gallery.html#${path}`);
   await page.locator('form, dl').first().waitFor();
   return page;
 };
@@ -269,7 +252,7 @@ describe('a form', { timeout: 90_000 }, () => {
     await page.addInitScript(
       'delete window.indexedDB; Object.defineProperty(window, "indexedDB", { value: undefined })',
     );
-    await page.goto(`${address}gallery.html#/form`);
+    await page.goto(`${gallery.address}gallery.html#/form`);
     await page.getByLabel('Time of arrival').fill('9');
     await page.getByRole('alert').filter({ hasText: 'do not close the page' }).waitFor();
     await page.context().close();

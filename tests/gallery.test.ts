@@ -1,22 +1,18 @@
 import type { Browser } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { axe, launch, openPage, type Screen, screenshot } from './browser.ts';
+import { type Gallery, openGallery } from './gallery.ts';
 
-let server: ViteDevServer;
+let gallery: Gallery;
 let browser: Browser;
-let address: string;
 
 beforeAll(async () => {
-  server = await createServer({ server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-  await server.listen();
-  address = server.resolvedUrls?.local[0] ?? '';
-  browser = await launch();
-}, 60_000);
+  [gallery, browser] = await Promise.all([openGallery(), launch()]);
+}, 180_000);
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  await gallery?.close();
 });
 
 const pages = ['parts', 'list'];
@@ -32,8 +28,8 @@ describe('the parts of the screens', () => {
     for (const look of looks)
       it(`${name} are readable by everyone: ${look.screen}, ${look.language}, ${look.dark ? 'dark' : 'light'}`, async () => {
         const page = await openPage(browser, look);
-        await page.goto(`${address}gallery.html#/${name === 'parts' ? '' : name}`);
-        await page.locator('h1').first().waitFor({ timeout: 8000 });
+        await page.goto(`${gallery.address}gallery.html#/${name === 'parts' ? '' : name}`);
+        await page.locator('h1').first().waitFor({ timeout: 30_000 });
         await page.waitForTimeout(400);
         await screenshot(
           page,
@@ -42,5 +38,5 @@ describe('the parts of the screens', () => {
         );
         await axe(page);
         await page.context().close();
-      }, 30_000);
+      }, 90_000);
 });

@@ -1,26 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axe, type Looking, launch, openPage, screenshot } from './browser.ts';
+import { type Gallery, openGallery } from './gallery.ts';
 
-let server: ViteDevServer;
+let gallery: Gallery;
 let browser: Browser;
-let address: string;
 
 beforeAll(async () => {
-  server = await createServer({ server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-  await server.listen();
-  address = server.resolvedUrls?.local[0] ?? '';
-  browser = await launch();
-}, 120_000);
+  [gallery, browser] = await Promise.all([openGallery(), launch()]);
+}, 180_000);
+
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  await gallery?.close();
 });
 
 const opened = async (looking: Looking): Promise<Page> => {
   const page = await openPage(browser, looking);
-  await page.goto(`${address}gallery.html#/letters`);
+  await page.goto(`${gallery.address}gallery.html#/letters`);
   await page.locator('select').first().waitFor({ timeout: 90_000 });
   return page;
 };
