@@ -30,6 +30,12 @@ const spelled = (text: string): string => text.normalize('NFC').toLowerCase().re
 /** Bytes as whoever finds a dump would read them: as text, in either of two ways. */
 const readings = (bytes: Buffer): string => `${bytes.toString('latin1')}\n${bytes.toString('utf8')}`;
 
+const isLetter = (letter: string | undefined): boolean => letter !== undefined && /\p{L}/u.test(letter);
+
+/** A name that is only a part of another word, as of the code of a place, tells nothing of anybody. */
+const isWhole = (text: string, at: number, length: number): boolean =>
+  !isLetter(text[at - 1]) && !isLetter(text[at + length]);
+
 const beginning = 4;
 /** Sealed bytes are random: a word of few letters stands in enough of them by chance. */
 const longEnoughForBytes = 6;
@@ -51,10 +57,12 @@ class Needles {
   in(text: string, atLeast: number): Set<string> {
     const found = new Set<string>();
     for (const { needle, as } of this.#short)
-      if (as.length >= atLeast && text.includes(as)) found.add(needle);
+      for (let at = text.indexOf(as); at >= 0; at = text.indexOf(as, at + 1))
+        if (as.length >= atLeast && isWhole(text, at, as.length)) found.add(needle);
     for (let at = 0; at + beginning <= text.length; at++)
       for (const { needle, as } of this.#byBeginning.get(text.slice(at, at + beginning)) ?? [])
-        if (as.length >= atLeast && text.startsWith(as, at)) found.add(needle);
+        if (as.length >= atLeast && text.startsWith(as, at) && isWhole(text, at, as.length))
+          found.add(needle);
     return found;
   }
 }

@@ -98,12 +98,7 @@ const makeReviews = (
     if (before === each.level || before === null) continue;
     const fell = riskLevels.indexOf(each.level) < riskLevels.indexOf(before);
     const reasons = tale.say(fell ? decisions.riskFell : decisions.riskRose);
-    changeRisk(
-      tale,
-      new Date(Date.parse(days.at(each.day, 16 * 60 + 5, seed)) + 1).toISOString(),
-      each.level,
-      reasons,
-    );
+    changeRisk(tale, days.at(each.day, 16 * 60 + 5, seed), each.level, reasons);
   }
 };
 
@@ -119,7 +114,7 @@ const carryOut = (tale: Tale, action: PlannedAction, from: Day, end: Day, settle
   if (compare(begun, end) >= 0) return;
   goOn(tale, action, 'under-way', days.officeHour(begun, seed));
   const byDue = compare(action.due, end) < 0;
-  const late = byDue && !settles && seed.chance(0.3);
+  const late = byDue && !settles && seed.chance(action.due.until(days.today).days < 60 ? 0.3 : 0.04);
   if ((!byDue && !settles) || late) return;
   const when = byDue ? days.workedBy(action.due) : spread(tale, begun, end, 0.8);
   const settled = compare(when, begun) > 0 ? when : days.working(begun, 1);
@@ -175,8 +170,11 @@ const openTasks = (tale: Tale, from: Day): void => {
 const measuresGoOn = (tale: Tale, from: Day, end: Day, ends: boolean): void => {
   const { days, seed } = tale;
   for (const measure of tale.measures) {
-    const reviewed = days.workedBy(from.add({ days: seed.between(70, 88) }));
-    if (compare(reviewed, end) < 0) reviewMeasure(tale, measure, reviewed);
+    for (let at = from; ; ) {
+      at = days.workedBy(at.add({ days: seed.between(70, 86) }));
+      if (compare(at, end) >= 0) break;
+      reviewMeasure(tale, measure, at);
+    }
     if (ends) endMeasure(tale, measure, days.workedBy(end.subtract({ days: 2 })));
   }
 };
@@ -223,6 +221,6 @@ const close = (tale: Tale, plan: LifePlan, end: Day): void => {
     if (seed.chance(0.5)) familyFeedback(tale, days.officeHour(asked, seed));
   }
   const looked = days.workedBy(closed.add({ days: seed.between(78, 96) }));
-  if (plan.lookedBack !== false && compare(looked, days.today) < 0 && seed.chance(0.85))
-    lookBack(tale, days.officeHour(looked, seed));
+  const forgotten = plan.lookedBack === false || (looked.until(days.today).days < 40 && seed.chance(0.3));
+  if (compare(looked, days.today) < 0 && !forgotten) lookBack(tale, days.officeHour(looked, seed));
 };

@@ -4,6 +4,7 @@ import type { KeyRing } from '../server/keys/key-ring.ts';
 import { municipalityId } from '../server/start/found.ts';
 import type { Member } from '../server/store/store.ts';
 import { inform, namedInConcern, secure, takeDown } from './chapters/concern.ts';
+import { latest, minutesAfter } from './days.ts';
 import { type Ground, units } from './ground.ts';
 import type { Community } from './names.ts';
 import { givenName, row, surname } from './people.ts';
@@ -90,11 +91,14 @@ class Lone extends Writing {
     return { kind: 'concern' as const, id: namedId(`concern/${this.of.key}`) };
   }
 
+  /** Citizens write at every hour; people come to the office, and call, when somebody is there. */
   get receivedAt(): string {
-    return this.ground.days.now
-      .subtract({ hours: this.of.hoursAgo, minutes: 7 })
-      .toInstant()
-      .toString({ fractionalSecondDigits: 3 });
+    const { days } = this.ground;
+    const told = days.now.subtract({ hours: this.of.hoursAgo, minutes: 7 });
+    if (this.of.public || this.of.immediate || (told.hour >= 8 && told.hour < 17))
+      return told.toInstant().toString({ fractionalSecondDigits: 3 });
+    const day = told.toPlainDate().subtract({ days: told.hour < 8 ? 1 : 0 });
+    return days.at(days.workedBy(day), 9 * 60 + (this.of.hoursAgo % 400), new Seed(this.of.key));
   }
 
   get receivedOn(): Day {
@@ -166,7 +170,7 @@ const fromPerson = (lone: Lone): void => {
     file: lone.file,
     by: lone.by,
     receivedAt: lone.receivedAt,
-    writtenAt: new Date(Date.parse(lone.receivedAt) + seed.between(3, 6) * 60_000).toISOString(),
+    writtenAt: minutesAfter(lone.receivedAt, seed.between(3, 6)),
     source: source ?? 'other',
     channel: channel ?? 'other',
     words: lone.say(theme.told),
@@ -219,7 +223,7 @@ const decide = (lone: Lone, fate: Exclude<Fate, 'new'>, at: string): void => {
 
 const talk = (lone: Lone, from: string): void => {
   const { seed, by, file } = lone;
-  const later = (hours: number) => new Date(Date.parse(from) + hours * 3_600_000).toISOString();
+  const later = (hours: number) => minutesAfter(from, hours * 60);
   const past = (at: string) => Date.parse(at) < lone.ground.days.now.epochMilliseconds;
   const [replied, added, again] = [later(1), later(seed.between(3, 30)), later(seed.between(34, 60))];
   if (past(replied))
@@ -238,26 +242,18 @@ export const tellLone = (ground: Ground, keys: Pick<KeyRing, 'digest'>, of: Lone
   if (of.public) fromPublic(lone, keys);
   else fromPerson(lone);
   if (of.fate === 'new') {
-    if (of.immediate && of.hoursAgo > 3)
-      secure(lone, lone, new Date(Date.parse(lone.receivedAt) + 50 * 60_000).toISOString());
-    if (of.public && of.hoursAgo > 8)
-      talk(lone, new Date(Date.parse(lone.receivedAt) + 3_600_000).toISOString());
+    if (of.immediate && of.hoursAgo > 3) secure(lone, lone, minutesAfter(lone.receivedAt, 50));
+    if (of.public && of.hoursAgo > 8) talk(lone, minutesAfter(lone.receivedAt, 60));
     return lone;
   }
-  const late = seed.chance(0.2) ? 30 : seed.between(1, 20);
-  const decidedAt = new Date(
-    Date.parse(lone.receivedAt) + Math.min(late, of.hoursAgo - 1) * 3_600_000,
-  ).toISOString();
+  const { days } = ground;
+  const next = days.working(lone.receivedOn, seed.chance(0.2) ? 2 : 1);
+  const office = days.officeHour(seed.chance(0.3) ? days.workedFrom(lone.receivedOn) : next, seed);
+  const decidedAt = latest(office, minutesAfter(lone.receivedAt, seed.between(30, 90)));
   decide(lone, of.fate, decidedAt);
   if (of.public) talk(lone, decidedAt);
-  const told = ground.days.working(lone.receivedOn, seed.between(1, 6));
-  if (Temporal.PlainDate.compare(told, ground.days.today) < 0 && seed.chance(0.75))
-    inform(
-      lone,
-      lone,
-      new Date(
-        Math.max(Date.parse(ground.days.officeHour(told, seed)), Date.parse(decidedAt) + 600_000),
-      ).toISOString(),
-    );
+  const told = days.working(days.dayOf(decidedAt), seed.between(1, 5));
+  if (Temporal.PlainDate.compare(told, days.today) < 0 && seed.chance(0.75))
+    inform(lone, lone, latest(days.officeHour(told, seed), minutesAfter(decidedAt, 10)));
   return lone;
 };

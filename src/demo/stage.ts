@@ -77,7 +77,9 @@ export class Stage {
     for (const { file, command } of asked) {
       const playing = this.#at(file);
       const whole = { ...command, id: newId() };
-      if (by) this.#mustWorkWith(by, at, begun, this.#ground.kinds.drawnIn(file, whole));
+      // Only what is said of a case itself draws others in.
+      if (by && command.kind.startsWith('case.'))
+        this.#mustWorkWith(by, at, begun, this.#ground.kinds.drawnIn(file, whole));
       const decision = this.#decide(playing, whole, at, by, {
         begun: begun.has(keyOf(file)),
         held: held.get(keyOf(file)) ?? [],
@@ -155,7 +157,7 @@ export class Stage {
     playing.freshKeys.push(...sealed.freshKeys);
     Object.assign(playing, sealed.after, { lastEntryAt: at });
     if (sealed.entries.some(movesCircle))
-      this.#circles.learn(playing.ref, () =>
+      this.#circles.changed(playing.ref, () =>
         playing.folded.project({ municipality: this.#municipality, file: playing.ref, lastEntryAt: at }),
       );
   }

@@ -1,6 +1,6 @@
 import type { FileRef } from '../core/chronology/entry.ts';
 import type { FormRecord, Records } from '../core/chronology/record.ts';
-import { type Answers, answersOf, diffAnswers, evaluate, openForm } from '../core/forms/index.ts';
+import { type Answers, answersOf, diffAnswers, evaluate } from '../core/forms/index.ts';
 import type { Id } from '../core/id.ts';
 import type { Member } from '../server/store/store.ts';
 import type { Ground } from './ground.ts';
@@ -67,7 +67,7 @@ export class Writing {
   stored(form: string, answers: Answers, at: string, complete: boolean): Answers {
     const asked = this.ground.form(form);
     const moment = this.ground.days.moment(at);
-    const { stored, problems } = evaluate(asked, { ...openForm(asked, moment), ...answers }, moment);
+    const { stored, problems } = evaluate(asked, answers, moment);
     const wrong = problems.filter(({ refused }) => complete || refused !== 'form-required');
     if (wrong.length > 0)
       throw new Error(`${form}: ${wrong.map(({ refused, where }) => `${where} ${refused}`).join(', ')}`);

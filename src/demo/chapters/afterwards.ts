@@ -1,4 +1,5 @@
 import { municipalityId } from '../../server/start/found.ts';
+import { minutesAfter } from '../days.ts';
 import type { StoryKind } from '../kinds.ts';
 import type { Deed } from '../stage.ts';
 import type { Tale } from '../tale.ts';
@@ -6,6 +7,7 @@ import { decisions } from '../words/decisions.ts';
 import { changeRisk } from './assessing.ts';
 import { arrivesLate, daysDiffer, rowDiffers, wordsDiffer } from './contradictions.ts';
 import { answerTransfer, offerTransfer, reopen, returnClosure } from './ending.ts';
+import { review } from './reviewing.ts';
 import { makeRounds } from './rounds.ts';
 import { task } from './tasks.ts';
 import { visit } from './visiting.ts';
@@ -25,7 +27,7 @@ const breakGlass = (tale: Tale, key: string, at: string, hours: number, reason: 
   tale.inCase(tale.ground.member(key), at, {
     kind: 'circle.break-glass',
     reason,
-    until: new Date(Date.parse(at) + hours * 3_600_000).toISOString(),
+    until: minutesAfter(at, hours * 60),
   });
 
 /** From a day on another worker manages the case and writes what would have been written. */
@@ -72,18 +74,16 @@ const openAgain = (tale: Tale, { ended }: Ended): void => {
   const again = days.workedFrom((ended ?? days.today).add({ days: 96 }));
   const at = hourOf(tale, again);
   reopen(tale, at, seed.pick(decisions.reopened));
-  changeRisk(
-    tale,
-    new Date(Date.parse(at) + 1_800_000).toISOString(),
-    'medium',
-    tale.say(decisions.riskRose),
-  );
+  changeRisk(tale, minutesAfter(at, 30), 'medium', tale.say(decisions.riskRose));
   makeRounds(tale, {
     from: again,
     until: days.today,
     standing: 'due-this-week',
     tone: () => seed.pick(['same', 'better']),
   });
+  const reviewed = days.working(again, 18);
+  if (Temporal.PlainDate.compare(reviewed, days.today) < 0)
+    review(tale, reviewed, { goals: [], tone: 'same', level: 'medium', measure: false, closes: false });
   task(tale, someDays(tale, 9), days.today);
 };
 

@@ -2,6 +2,7 @@ import type { FormRecord } from '../../core/chronology/record.ts';
 import { diffAnswers } from '../../core/forms/index.ts';
 import type { Id } from '../../core/id.ts';
 import type { Member } from '../../server/store/store.ts';
+import { minutesAfter } from '../days.ts';
 import type { Stage } from '../stage.ts';
 import type { Tale } from '../tale.ts';
 import { visits } from '../words/visits.ts';
@@ -35,7 +36,7 @@ const bothChange = (
       },
     ];
   });
-  const later = new Date(Date.parse(of.at) + of.hours * 3_600_000).toISOString();
+  const later = minutesAfter(of.at, of.hours * 60);
   tale.later(other.by, later, () => [
     {
       file: tale.file,
@@ -89,7 +90,7 @@ export const rowDiffers = (tale: Tale): void => {
       },
     ];
   });
-  const seen = new Date(Date.parse(at) + 7_200_000).toISOString();
+  const seen = minutesAfter(at, 120);
   tale.later(tale.head, seen, () => [
     {
       file: tale.file,

@@ -1,6 +1,7 @@
 import type { Answers } from '../../core/forms/index.ts';
 import type { Id } from '../../core/id.ts';
 import type { Member } from '../../server/store/store.ts';
+import { minutesAfter } from '../days.ts';
 import type { Tale } from '../tale.ts';
 import { plans } from '../words/plans.ts';
 import type { PlannedAction } from './planning.ts';
@@ -86,7 +87,7 @@ export const refer = (
   const discipline = disciplines[told.agency];
   if (agency === manager.agency || !discipline || !referrable.includes(told.service)) return null;
   const at = tale.days.officeHour(day, seed);
-  const by = tale.call(discipline, new Date(Date.parse(at) - 60_000).toISOString()) ?? manager;
+  const by = tale.call(discipline, minutesAfter(at, -1)) ?? manager;
   const urgent = tale.grave && seed.chance(0.4);
   const record = tale.fill({
     by: manager,

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDemo, playsOf } from '../src/demo/load.ts';
+import { type FoundedWorld, foundedWorld } from './demo-world.ts';
+import { searchDump } from './dump.ts';
+
+const now = '2026-11-24T15:00:00.000Z';
+const minutes = 60_000;
+
+/** What everyone may see: codes, ids, days and numbers of forms. */
+const isCode = (text: string): boolean => /^[a-z0-9:.~?/-]*$/.test(text) || /^\d{4}-\d{2}-\d{2}T/.test(text);
+
+const textsIn = (value: unknown, found: Set<string>): void => {
+  if (typeof value === 'string') {
+    if (!isCode(value)) found.add(value);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) if (key !== 'municipality') textsIn(inner, found);
+};
+
+/** Every name, number, telephone, street and sentence that the demonstration writes into files. */
+const everythingSaid = (world: FoundedWorld): readonly string[] => {
+  const found = new Set<string>();
+  for (const { deeds } of playsOf(world.store, world.pack, now))
+    for (const { acts } of deeds) if (typeof acts !== 'function') textsIn(acts, found);
+  return [...found].filter((text) => text.trim().length > 3);
+};
+
+let world: FoundedWorld;
+let said: readonly string[];
+/** Words that an installation without any child says of itself: of its municipalities, institutions and places. */
+let saidBefore: ReadonlySet<string>;
+
+beforeAll(async () => {
+  world = await foundedWorld();
+  said = everythingSaid(world);
+  const places = world.pack.places.map(({ code }) => code.toLowerCase());
+  saidBefore = new Set([
+    ...(await searchDump(world.database.ownerUrl, said)).map(({ needle }) => needle),
+    ...said.filter((text) => places.some((code) => code.includes(text.toLowerCase()))),
+  ]);
+  await loadDemo(world.store, world.pack, { now });
+}, 10 * minutes);
+afterAll(() => world.close());
+
+describe('whoever steals the database', () => {
+  it('has thousands of names, numbers and sentences to look for', () => {
+    expect(said.length).toBeGreaterThan(3000);
+    expect(said).toEqual(expect.arrayContaining(['Hoxha', expect.stringMatching(/^069 00\d/)]));
+    expect(saidBefore.size).toBeLessThan(40);
+  });
+
+  it(
+    'finds none of the demonstration’s names, identifiers, telephones, streets or words in it',
+    async () => {
+      const sought = said.filter((text) => !saidBefore.has(text));
+      expect(await searchDump(world.database.ownerUrl, sought)).toEqual([]);
+    },
+    5 * minutes,
+  );
+});
