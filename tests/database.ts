@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,9 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
+/** The pipe closes with the process of the tests, however that ends: then the server goes, and its folder. */
+const untilNobodyListens = '"$@" & read -r _; kill -QUIT $!; wait; cd /; rm -rf "$0"';
+
 const startCluster = async (): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), 'rrjet-test-'));
   const data = join(folder, 'pg');
@@ -52,15 +55,12 @@ const startCluster = async (): Promise<string> => {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
   const flags = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'];
-  const server: ChildProcess = spawn(join(bin, 'postgres'), flags, {
+  const server = spawn('sh', ['-c', untilNobodyListens, folder, join(bin, 'postgres'), ...flags], {
     cwd: folder,
-    stdio: 'ignore',
+    stdio: ['pipe', 'ignore', 'ignore'],
     ...unprivileged,
   });
-  process.once('exit', () => {
-    server.kill('SIGQUIT');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  });
+  server.unref();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   for (let tries = 0; tries < 200; tries++) {
     if (await answers(url)) return url;
