@@ -1,11 +1,25 @@
 import type { FieldValue } from '../../core/chronology/edit.ts';
 import type { Answers, FormRecord, Records } from '../../core/chronology/record.ts';
 
+const sorted = new WeakMap<Records, ReadonlyMap<string, readonly FormRecord[]>>();
+
+/** Nearly every list asks for the records of several forms: they are put in order once. */
+const byForm = (records: Records): ReadonlyMap<string, readonly FormRecord[]> => {
+  const known = sorted.get(records);
+  if (known) return known;
+  const standing = Object.values(records)
+    .filter(({ state }) => state !== 'withdrawn')
+    .map((record) => ({ record, at: happened(record) }))
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+    .map(({ record }) => record);
+  const grouped = Map.groupBy(standing, ({ form }) => form);
+  sorted.set(records, grouped);
+  return grouped;
+};
+
 /** The records of one form that stand (not withdrawn), oldest first. */
 export const recordsOf = (records: Records, form: string): readonly FormRecord[] =>
-  Object.values(records)
-    .filter((record) => record.form === form && record.state !== 'withdrawn')
-    .sort((one, other) => happened(one).localeCompare(happened(other)));
+  byForm(records).get(form) ?? [];
 
 export const completedOf = (records: Records, form: string): readonly FormRecord[] =>
   recordsOf(records, form).filter((record) => record.state === 'completed');

@@ -14,6 +14,7 @@ export type Conflict = { record: Id } & (
 
 /** The different answers among those that stand, each with who said it first; one answer is no conflict. */
 const different = <V>(heads: readonly Told<V>[], same: (one: V, other: V) => boolean): readonly Told<V>[] => {
+  if (heads.length < 2) return [];
   const candidates: Told<V>[] = [];
   for (const head of [...heads].sort(inOrderSaid))
     if (!candidates.some(({ value }) => same(value, head.value))) candidates.push(head);
@@ -29,8 +30,18 @@ const ofAnswers = (record: Id, answers: Answers, place: { rows?: string; row?: s
     return candidates.length > 0 ? [{ kind: 'answer', record, field, ...place, candidates }] : [];
   });
 
+const workedOut = new WeakMap<FormRecord, readonly Conflict[]>();
+
 /** The open conflicts of a record, computed from what stands in it, so that they can never be stale. */
 export const conflictsOf = (record: FormRecord): readonly Conflict[] => {
+  const known = workedOut.get(record);
+  if (known) return known;
+  const conflicts = workOut(record);
+  workedOut.set(record, conflicts);
+  return conflicts;
+};
+
+const workOut = (record: FormRecord): readonly Conflict[] => {
   const of = record.id;
   const rows = Object.entries(record.rows).flatMap(([name, all]) =>
     Object.values(all).flatMap((row): Conflict[] => [

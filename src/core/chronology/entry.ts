@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Id } from '../id.ts';
 import type { Refusal } from '../refusal.ts';
 
-export const fileKinds = ['case', 'person', 'household', 'concern'] as const;
+export const fileKinds = ['case', 'person', 'household', 'concern', 'transfer', 'referral'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface FileRef {
@@ -55,6 +55,14 @@ export interface Command {
   occurredAt?: string | null | undefined;
 }
 
+/** What the sharing protocol says of giving parts of a file to an institution, for the service it is asked for. */
+export interface Sharing {
+  /** True when the protocol opens the section to that discipline for a referral. */
+  opens: (to: { agency: Id; discipline: string }, section: Section) => boolean;
+  /** True when a consent on record, not withdrawn and not ended, covers giving data to that institution. */
+  consented: (agency: Id) => boolean;
+}
+
 /** Everything a rule may know beside the file and the command; it comes in as a value. */
 export interface Deciding {
   /** ISO instant. */
@@ -72,6 +80,8 @@ export interface Deciding {
   sectionOf: (form: string, version: number, field: string | null) => Section | null;
   /** True when the sharing protocol (and the author's place in the circle) lets them write in the section. */
   mayWrite: (section: Section) => boolean;
+  /** What may be given to others out of the file; absent where nothing may. */
+  sharing?: Sharing;
   /** Where they write only what their institution, or they themselves, began; null (or absent): no such bound. */
   ownOnly?: (section: Section) => 'institution' | 'author' | null;
 }

@@ -10,7 +10,10 @@ export const inPart = (section: Section, part: Id | null): Section =>
   part === null ? section : `${wholeOf(section)}/${part}`;
 
 /** The section as the pack names it. */
-export const wholeOf = (section: Section): Section => section.split('/', 1)[0] ?? section;
+export const wholeOf = (section: Section): Section => {
+  const at = section.indexOf('/');
+  return at < 0 ? section : section.slice(0, at);
+};
 
 /** The institution whose part of the section this is; null for what is the team's. */
 export const partOf = (section: Section): Id | null => section.split('/')[1] ?? null;

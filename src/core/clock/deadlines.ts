@@ -46,7 +46,9 @@ const seriesOf = (versions: readonly Step[], told: Told): Series[] => {
   const bySubject = new Map<string | undefined, Moment[]>();
   for (const one of told.happenings) {
     if (!versions.some(({ starts }) => starts.includes(one.of.code))) continue;
-    bySubject.set(one.of.about, [...(bySubject.get(one.of.about) ?? []), one]);
+    const starts = bySubject.get(one.of.about);
+    if (starts) starts.push(one);
+    else bySubject.set(one.of.about, [one]);
   }
   for (const starts of bySubject.values()) {
     let open: Series | undefined;

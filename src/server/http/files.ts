@@ -7,8 +7,8 @@ import type { Services, Serving } from '../services.ts';
 import { inTenant, type Tx } from '../store/context.ts';
 import { nextNumber } from '../store/counter.ts';
 import { type Asking, decideTogether } from '../store/decide.ts';
-import { placesHeld } from '../store/places.ts';
-import { readFile } from '../store/read.ts';
+import type { PlaceHeld } from '../store/places.ts';
+import { askFile } from '../store/read.ts';
 import { readingAs } from '../store/store.ts';
 import { notFound, refusing } from './failure.ts';
 
@@ -21,39 +21,45 @@ const reserve = (kind: string, prefix: string, year: string) => async (tx: Tx) =
 /** Reading a file and writing in it: the two doors through which every area's files pass. */
 export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }: Services): void => {
   asMember(readFileContract, async ({ params, query }, { who }) => {
-    const answer = await inTenant(store.app, readingAs(who), async (tx) => {
-      const now = store.now();
-      const { reader, facts } = standingOf(who, await placesHeld(tx, params), now, query.purpose);
-      const read = await readFile(
+    const now = store.now();
+    const seen = await inTenant(store.app, readingAs(who), async (tx) => {
+      const standing = (held: readonly PlaceHeld[]) => standingOf(who, held, now, query.purpose);
+      const asked = await askFile(
         tx,
         store,
         params,
-        (envelope) => mayReadEntry(pack.protocol, reader, envelope, facts),
+        (held) => {
+          const { reader, facts } = standing(held);
+          return (envelope) => mayReadEntry(pack.protocol, reader, envelope, facts);
+        },
         { purpose: query.purpose, device: who.device },
       );
-      // Refused only after the transaction: the record of the attempt must stay.
-      if (read.envelopes.length === 0) return null;
-      const exists = read.envelopes
-        .filter((envelope) => reading(pack.protocol, reader, envelope, facts).reads === 'existence')
-        .map(({ section }) => wholeOf(section));
-      const sections = pack.sections.map(({ code }) => code);
-      return {
-        entries: [...read.entries],
-        exists: [...new Set(exists)],
-        seq: read.envelopes.at(-1)?.seq ?? 0,
-        writes: Object.fromEntries(
-          sections.flatMap((section) => {
-            const where = writing(pack.protocol, reader, section, facts);
-            return where === 'none' ? [] : [[section, where]];
-          }),
-        ),
-        sections: Object.fromEntries(
-          sections.map((section) => [section, access(pack.protocol, reader, section, facts)]),
-        ),
-      };
+      // The database writes the record of the look while the entries are opened.
+      const recorded = tx.commit();
+      recorded.catch(() => undefined);
+      return { ...standing(asked.held), envelopes: asked.envelopes, entries: asked.open() };
     });
-    if (!answer) throw notFound();
-    return answer;
+    // Refused only after the transaction: the record of the attempt must stay.
+    if (seen.envelopes.length === 0) throw notFound();
+    const { reader, facts, envelopes, entries } = seen;
+    const exists = envelopes
+      .filter((envelope) => reading(pack.protocol, reader, envelope, facts).reads === 'existence')
+      .map(({ section }) => wholeOf(section));
+    const sections = pack.sections.map(({ code }) => code);
+    return {
+      entries: [...entries],
+      exists: [...new Set(exists)],
+      seq: envelopes.at(-1)?.seq ?? 0,
+      writes: Object.fromEntries(
+        sections.flatMap((section) => {
+          const where = writing(pack.protocol, reader, section, facts);
+          return where === 'none' ? [] : [[section, where]];
+        }),
+      ),
+      sections: Object.fromEntries(
+        sections.map((section) => [section, access(pack.protocol, reader, section, facts)]),
+      ),
+    };
   });
 
   asMember(sendCommands, async ({ body }, { who }) => {

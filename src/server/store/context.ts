@@ -9,7 +9,7 @@ export interface TenantContext {
   municipality: Id;
   /** The member who acts; null for the work of the server itself and for the public page. */
   member: Id | null;
-  /** `member:<uuid>` and `role:<role>`: the places in circles that the member holds. */
+  /** `member:<uuid>`, `agency:<uuid>` and `role:<role>`: the places in circles that the member holds. */
   holders: readonly string[];
   /** The signed-in person, where their municipality is still to be found. */
   user?: string;
@@ -21,6 +21,7 @@ export class Tx {
   readonly client: pg.PoolClient;
   #db: Kysely<Tables> | null = null;
   #committed = false;
+  #committing: Promise<void> | null = null;
   #afterCommit: (() => void)[] = [];
   #sent: Promise<unknown>[] = [];
 
@@ -58,8 +59,13 @@ export class Tx {
     return answer.rows;
   }
 
-  async commit(): Promise<void> {
-    if (this.#committed) return;
+  /** Ends the transaction. Whoever asks nothing more of it may do so early, and work while the database writes. */
+  commit(): Promise<void> {
+    this.#committing ??= this.#committed ? Promise.resolve() : this.#commit();
+    return this.#committing;
+  }
+
+  async #commit(): Promise<void> {
     const [committed] = await Promise.all([this.client.query('commit'), ...this.#sent]);
     this.#settle(committed);
   }
@@ -68,6 +74,20 @@ export class Tx {
   afterCommit(act: () => void): void {
     if (this.#committed) act();
     else this.#afterCommit.push(act);
+  }
+
+  /**
+   * A part of this transaction that happens in another municipality: both of them have it afterwards, or neither. It
+   * is for the few acts that two municipalities do together; each sees within its own part only what is its own.
+   */
+  async inAnother<T>(context: TenantContext, work: (there: Tx) => Promise<T>): Promise<T> {
+    const there = new Tx(this.client, context);
+    await this.client.query(entering(context));
+    const result = await work(there);
+    await this.client.query(entering(this.context));
+    this.#sent.push(...there.#sent);
+    this.#afterCommit.push(...there.#afterCommit);
+    return result;
   }
 
   #settle(answer: pg.QueryResult): void {
@@ -80,6 +100,12 @@ export class Tx {
 
 const enter = `select set_config('rrjet.municipality', $1, true), set_config('rrjet.member', $2, true),
   set_config('rrjet.holders', $3, true), set_config('rrjet.user', $4, true)`;
+
+const entering = ({ municipality, member, holders, user }: TenantContext) => ({
+  name: 'enter-tenant',
+  text: enter,
+  values: [municipality, member ?? '', holders.join(','), user ?? ''],
+});
 
 /** A transaction writes; or it looks at several tables as they stood at one moment. */
 const beginnings = { write: 'begin', look: 'begin isolation level repeatable read read only' } as const;
@@ -101,11 +127,7 @@ export const inTenant = async <T>(
   // Sent without waiting: the work's first statement travels in the same round trip.
   const begun = Promise.all([
     client.query(beginnings[does]),
-    client.query({
-      name: 'enter-tenant',
-      text: enter,
-      values: [context.municipality, context.member ?? '', context.holders.join(','), context.user ?? ''],
-    }),
+    client.query(entering(context)),
   ]);
   begun.catch(() => undefined);
   try {

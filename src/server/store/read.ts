@@ -4,6 +4,7 @@ import type { Tx } from './context.ts';
 import { askWrappedKeys, unwrapKeys } from './data-keys.ts';
 import { type EntryInFile, entryColumns, envelopeOf } from './entry-row.ts';
 import { openBody } from './open-body.ts';
+import { type PlaceHeld, placesHeld } from './places.ts';
 import type { Store } from './store.ts';
 
 /** For what a file is opened; it stands in the access log. */
@@ -12,37 +13,43 @@ export interface Reading {
   device: string | null;
 }
 
-export interface ReadFile {
-  /** What the reader may read, in the order of the file. */
-  entries: readonly Entry[];
+/** A file as the database shows it to one reader, not opened yet. */
+export interface AskedFile {
+  /** The reader's places in its circle. */
+  held: readonly PlaceHeld[];
   /** The envelopes of all entries that the database shows this reader, kept or not. */
   envelopes: readonly Envelope[];
+  /** What the reader may read, in the order of the file. */
+  open: () => readonly Entry[];
 }
+
+/** By the reader's places, which entries they may have; it looks at envelopes alone. */
+export type KeepFor = (held: readonly PlaceHeld[]) => (envelope: Envelope) => boolean;
 
 const whole = `select ${entryColumns} from entry where municipality = $1 and file_kind = $2 and file_id = $3 order by seq`;
 
 /**
- * A file's entries as one reader may have them, in a transaction of the application's role. Row-level security
- * leaves it empty for who is not in the circle. `keep` looks at envelopes alone, and what it leaves out is never
- * decrypted. The look is recorded in the same transaction.
+ * A file's entries as one reader may have them, in one round trip of a transaction of the application's role.
+ * Row-level security leaves it empty for who is not in the circle. What `keepFor` leaves out is never decrypted. The
+ * look is recorded in the same transaction.
  */
-export const readFile = async (
+export const askFile = async (
   tx: Tx,
   store: Pick<Store, 'keys'>,
   file: FileRef,
-  keep: (envelope: Envelope) => boolean,
+  keepFor: KeepFor,
   reading: Reading,
-): Promise<ReadFile> => {
+): Promise<AskedFile> => {
   const municipality = tx.context.municipality;
-  const [rows, wrapped] = await Promise.all([
+  const [rows, wrapped, held] = await Promise.all([
     tx.ask<EntryInFile & Record<string, unknown>>('whole-file', whole, [municipality, file.kind, file.id]),
     askWrappedKeys(tx, file),
+    placesHeld(tx, file),
   ]);
+  const keep = keepFor(held);
   const all = rows.map((row) => ({ envelope: envelopeOf(municipality, file, row), sealed: row.body }));
   const kept = all.filter(({ envelope }) => keep(envelope));
   const sections = new Set<Section>(kept.map(({ envelope }) => envelope.section));
-  const keys = unwrapKeys(store.keys, municipality, file, wrapped, (section) => sections.has(section));
-  const entries = kept.map(({ envelope, sealed }) => openBody(keys, envelope, sealed));
   logAccess(tx, [
     {
       member: tx.context.member,
@@ -54,5 +61,24 @@ export const readFile = async (
       device: reading.device,
     },
   ]);
-  return { entries, envelopes: all.map(({ envelope }) => envelope) };
+  return {
+    held,
+    envelopes: all.map(({ envelope }) => envelope),
+    open: () => {
+      const keys = unwrapKeys(store.keys, municipality, file, wrapped, (section) => sections.has(section));
+      return kept.map(({ envelope, sealed }) => openBody(keys, envelope, sealed));
+    },
+  };
+};
+
+/** The same for whoever knows already what of the file they may have: its entries, opened. */
+export const readFile = async (
+  tx: Tx,
+  store: Pick<Store, 'keys'>,
+  file: FileRef,
+  keep: (envelope: Envelope) => boolean,
+  reading: Reading,
+): Promise<{ entries: readonly Entry[]; envelopes: readonly Envelope[] }> => {
+  const { envelopes, open } = await askFile(tx, store, file, () => keep, reading);
+  return { entries: open(), envelopes };
 };
