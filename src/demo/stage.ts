@@ -184,7 +184,9 @@ export class Stage {
       if (hash === null) return [];
       const { keys } = this.#ground;
       const { changes } = listed(keys, this.#municipality, ref, folded, lastEntryAt, noRows);
-      return [{ ref, before: { seq: 0, hash: null }, seq, hash, entries: rows, freshKeys, changes }];
+      const before = { seq: 0, hash: null };
+      // Nobody is told today of what was played as if it had happened long ago.
+      return [{ ref, before, seq, hash, entries: rows, freshKeys, changes, tellings: [] }];
     });
   }
 }

@@ -1,7 +1,9 @@
 import { projectCase } from '../areas/case/projection.ts';
 import { caseRules, drawnIn } from '../areas/case/rules.ts';
+import { tellsOfCase } from '../areas/case/tells.ts';
 import { projectConcern } from '../areas/concern/projection.ts';
 import { concernRules } from '../areas/concern/rules.ts';
+import { tellsOfConcern } from '../areas/concern/tells.ts';
 import { householdRules } from '../areas/people/household.ts';
 import { projectHousehold, projectPerson } from '../areas/people/projection.ts';
 import { personRules } from '../areas/people/rules.ts';
@@ -13,9 +15,9 @@ import { type KindOfFile, kindOfFile } from './store/registry.ts';
 export const kindsOfFile = (pack: Pick<Pack, 'procedures' | 'holidays'>): readonly KindOfFile[] => {
   const clocks = { procedures: pack.procedures, calendar: calendarOf(pack.holidays) };
   return [
-    kindOfFile({ rules: caseRules, drawsIn: drawnIn, project: projectCase(clocks) }),
+    kindOfFile({ rules: caseRules, drawsIn: drawnIn, project: projectCase(clocks), tells: tellsOfCase }),
     kindOfFile({ rules: personRules, project: projectPerson }),
     kindOfFile({ rules: householdRules, project: projectHousehold }),
-    kindOfFile({ rules: concernRules, project: projectConcern(clocks) }),
+    kindOfFile({ rules: concernRules, project: projectConcern(clocks), tells: tellsOfConcern }),
   ];
 };

@@ -53,6 +53,7 @@ export const decideBeginning = (
       entries: written.flatMap((sealed) => sealed.rows),
       freshKeys: written.flatMap((sealed) => sealed.freshKeys),
       changes,
+      tellings: written.flatMap((sealed) => sealed.tellings),
     },
     entries: written.flatMap((sealed) => sealed.entries),
     after: { seq, hash, folded, keys, lastEntryAt: now, rows },

@@ -45,6 +45,8 @@ export const eraseFile = async (
     if (!head) return refuse('not-found');
     if (head.erased_at !== null) return refuse('file-erased');
     dropRows(tx, file);
+    for (const name of ['telling', 'notice'])
+      tx.send(`erase-${name}`, `delete from ${name} ${ofFile}`, place);
     const [keys, attachments] = await Promise.all([
       tx.ask('erase-keys', `delete from data_key ${ofFile} returning section`, place),
       tx.ask<{ id: Id }>('erase-attachments', `delete from attachment ${ofFile} returning id`, place),

@@ -10,6 +10,7 @@ import type {
 import { upcast } from '../../core/chronology/upcast.ts';
 import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
+import type { Telling } from '../../core/told/telling.ts';
 import type { Projection } from './projection.ts';
 
 /** What a projection may know beside the folded file; it must give the same rows whenever it is asked. */
@@ -20,12 +21,25 @@ export interface Projecting {
   lastEntryAt: string | null;
 }
 
+/** What an area may know beside the file and the new entries when it says who is told of them. */
+export interface ToldAbout<F> {
+  municipality: Id;
+  file: FileRef;
+  /** The file as it stood before these entries. */
+  before: F;
+}
+
 /** What an area tells the store about one kind of file. */
 export interface Registration<F, C extends Command> {
   rules: FileRules<F, C>;
   /** The other files that those around this one read from a command on. */
   drawsIn?: (command: C) => readonly FileRef[];
   project: (file: F, about: Projecting) => Projection;
+  /**
+   * Who is told of new entries, which the file holds already. Asked once for what is decided together, and never
+   * when a chronology is read again. Whoever wrote the entries is told nothing of them.
+   */
+  tells?: (file: F, entries: readonly Entry[], about: ToldAbout<F>) => readonly Telling[];
 }
 
 /** A file folded so far, whatever its kind. */
@@ -34,6 +48,8 @@ export interface Folded {
   after: (entries: readonly Entry[]) => Folded;
   decide: (command: unknown, deciding: Deciding) => Decision;
   project: (about: Projecting) => Projection;
+  /** Who is told of the entries after which it stands so. */
+  tells: (entries: readonly Entry[], about: { municipality: Id; file: FileRef }) => readonly Telling[];
 }
 
 export interface KindOfFile {
@@ -42,12 +58,13 @@ export interface KindOfFile {
   blank: (file: FileRef) => Folded;
 }
 
-const folded = <F, C extends Command>(area: Registration<F, C>, state: F): Folded => ({
+const folded = <F, C extends Command>(area: Registration<F, C>, state: F, before: F): Folded => ({
   state,
   after: (entries) =>
     folded(
       area,
       entries.reduce((so, entry) => area.rules.evolve(so, upcast(entry)), state),
+      state,
     ),
   decide: (command, deciding) => {
     const parsed = area.rules.commands.safeParse(command);
@@ -55,6 +72,7 @@ const folded = <F, C extends Command>(area: Registration<F, C>, state: F): Folde
     return refuse('command-not-understood', { where: parsed.error.issues[0]?.path.join('.') ?? '' });
   },
   project: (about) => area.project(state, about),
+  tells: (entries, about) => area.tells?.(state, entries, { ...about, before }) ?? [],
 });
 
 /** Registers a kind of file: its rules, and the rows that follow from it. */
@@ -64,7 +82,10 @@ export const kindOfFile = <F, C extends Command>(area: Registration<F, C>): Kind
     const parsed = area.rules.commands.safeParse(command);
     return parsed.success ? (area.drawsIn?.(parsed.data) ?? []) : [];
   },
-  blank: (file) => folded(area, area.rules.blank(file)),
+  blank: (file) => {
+    const blank = area.rules.blank(file);
+    return folded(area, blank, blank);
+  },
 });
 
 /** The kinds of file that this installation keeps. */

@@ -179,6 +179,20 @@ export interface InstalledFormTable {
   offered_at: Instant | null;
 }
 
+export interface NoticeTable {
+  municipality: Id;
+  id: Generated<Id>;
+  member: Id;
+  message: string;
+  path: string;
+  urgency: string;
+  key: string;
+  file_kind: FileKind | null;
+  file_id: Id | null;
+  told_at: Generated<Instant>;
+  read_at: Instant | null;
+}
+
 /** All tables of the house's own migrations, as Kysely sees them; an area adds its own beside these. */
 export interface Tables extends ProjectionTables {
   installation: { name: string; value: Buffer };
@@ -200,4 +214,5 @@ export interface Tables extends ProjectionTables {
   import_decision: ImportDecisionTable;
   import_mapping: ImportMappingTable;
   installed_form: InstalledFormTable;
+  notice: NoticeTable;
 }

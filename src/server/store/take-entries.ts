@@ -2,6 +2,7 @@ import type { Entry, Envelope, FileRef, NewEntry, Section } from '../../core/chr
 import { type Id, isId } from '../../core/id.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { seal } from '../keys/seal.ts';
+import { type QueuedTelling, queued } from '../told/queue.ts';
 import { canonicalEnvelope, linkHash } from './chain.ts';
 import type { RememberedFile } from './file-cache.ts';
 import { changesBetween, type RowsByKey, rowsByKey, type TableChange } from './projection.ts';
@@ -52,6 +53,7 @@ export interface Sealed {
   rows: readonly WrittenEntry[];
   freshKeys: readonly FreshKey[];
   entries: readonly Entry[];
+  tellings: readonly QueuedTelling[];
   after: Before & { hash: Buffer };
 }
 
@@ -98,7 +100,12 @@ export const sealEntries = (
     return { ...envelope, body };
   });
   if (head === null) throw new Error('A file without an entry has no head.');
-  return { rows, freshKeys, entries, after: { seq, hash: head, folded: file.folded.after(entries), keys } };
+  const folded = file.folded.after(entries);
+  const tellings = queued(folded.tells(entries, { municipality, file: ref }), {
+    author: by.member,
+    file: ref,
+  });
+  return { rows, freshKeys, entries, tellings, after: { seq, hash: head, folded, keys } };
 };
 
 /** The rows that follow from a file as it stands, and what has to be written where others stood before. */
@@ -132,9 +139,9 @@ export const takeEntries = (
   const sealed = sealEntries(ring, municipality, ref, file, fresh, by, recordedAt);
   const { seq, hash, folded } = sealed.after;
   const { rows, changes } = listed(ring, municipality, ref, folded, recordedAt, file.rows);
-  const { entries, freshKeys } = sealed;
+  const { entries, freshKeys, tellings } = sealed;
   return {
-    write: { ref, before: file, seq, hash, entries: sealed.rows, freshKeys, changes },
+    write: { ref, before: file, seq, hash, entries: sealed.rows, freshKeys, changes, tellings },
     entries,
     after: { ...sealed.after, lastEntryAt: recordedAt, rows },
   };

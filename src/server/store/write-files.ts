@@ -1,4 +1,5 @@
 import type { FileRef, Section } from '../../core/chronology/entry.ts';
+import { type QueuedTelling, queueing } from '../told/queue.ts';
 import { type Access, accessRows, recordingAccess } from './access-log.ts';
 import type { Tx } from './context.ts';
 import { chainColumns, entryColumns } from './entry-row.ts';
@@ -26,6 +27,8 @@ export interface FileWrite {
   entries: readonly WrittenEntry[];
   freshKeys: readonly FreshKey[];
   changes: readonly TableChange[];
+  /** Who is told of them. */
+  tellings: readonly QueuedTelling[];
 }
 
 export const asHex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
@@ -188,6 +191,9 @@ export const writeFiles = async (
   );
   if (keys.length > 0) add(so, 'key', (n) => addKeys(n, condition), JSON.stringify(keys));
   addChanges(so, writes, insertOnly);
+  const tellings = writes.flatMap((write) => write.tellings);
+  if (tellings.length > 0)
+    add(so, 'tell', (n) => `${queueing(n)} where ${condition}`, JSON.stringify(tellings));
   if (acts.length > 0) add(so, 'log', (n) => `${recordingAccess(n)} where ${condition}`, accessRows(acts));
   const name = nameOf(so.signature.join(' '));
   const text = `with ${so.parts.join(',\n')}\nselect ${condition} as written`;
