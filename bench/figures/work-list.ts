@@ -19,7 +19,7 @@ const filters = (place: string): Readonly<Record<string, Partial<CasesAsked>>> =
   closed: { status: 'closed' },
   all: { status: 'all' },
 });
-const sorts = ['due', 'risk', 'opened', 'last-entry', 'last-seen'] as const;
+const sorts = ['urgency', 'due', 'risk', 'opened', 'last-entry', 'last-seen'] as const;
 
 interface Compared {
   name: string;
@@ -48,6 +48,7 @@ export const workList = async (
         skip: 0,
         take: 50,
         now: store.now(),
+        reasons: pack.urgency.reasons,
         ...demanded,
       };
       const { ours, floor } = await inTurns(

@@ -9,6 +9,8 @@ import { letterRoutes } from '../areas/letters/routes.ts';
 import { peopleRoutes } from '../areas/people/routes.ts';
 import { registerRoutes } from '../areas/register/routes.ts';
 import { todayRoutes } from '../areas/today/routes.ts';
+import { urgencyRoutes } from '../areas/urgency/routes.ts';
+import { transferRoutes } from '../areas/transfer/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { fileRoutes } from './http/files.ts';
@@ -25,6 +27,8 @@ export const routes: AppOptions['routes'] = [
   publicConcernRoutes,
   caseRoutes,
   todayRoutes,
+  transferRoutes,
+  urgencyRoutes,
   findRoutes,
   formRoutes,
   letterRoutes,

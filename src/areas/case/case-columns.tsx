@@ -9,6 +9,7 @@ import type { Column } from '../../web/parts/table-types.ts';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
+import { Reasons } from '../urgency/index.ts';
 import { AgeText } from './age-text.tsx';
 import type { CaseLine } from './contract.ts';
 
@@ -31,9 +32,12 @@ const NextDeadline = ({ line }: { line: CaseLine }) => {
   );
 };
 
+/** What stands in columns of its own. */
+const besides = ['risk', 'overdue'] as const;
+
 /** The columns of a list of cases; who manages it only where it is not always the reader. */
 export const useCaseColumns = (withManager: boolean): readonly Column<CaseLine>[] => {
-  const { t } = useTranslation('case');
+  const { t } = useTranslation(['case', 'urgency']);
   const places = usePlaces();
   const { sayMember } = useColleagues();
   return [
@@ -59,6 +63,13 @@ export const useCaseColumns = (withManager: boolean): readonly Column<CaseLine>[
       header: t('column.due'),
       fullOnPhone: true,
       cell: (line) => <NextDeadline line={line} />,
+      sort: true,
+    },
+    {
+      key: 'urgency',
+      header: t('urgency:column'),
+      fullOnPhone: true,
+      cell: ({ reasons }) => <Reasons reasons={reasons} without={besides} />,
       sort: true,
     },
     {

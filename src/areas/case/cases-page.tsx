@@ -123,8 +123,8 @@ export const CasesPage = () => {
   const { t } = useTranslation('case');
   const supervises = hasRole(useMe(), 'supervisor');
   const filters = useFilters(keys);
-  const [sort, setSort] = useState<Sort>({ column: 'due', descending: false });
-  const order = caseSorts.find((one) => one === sort.column) ?? 'due';
+  const [sort, setSort] = useState<Sort>({ column: 'urgency', descending: false });
+  const order = caseSorts.find((one) => one === sort.column) ?? 'urgency';
   const { cases, total, error, more } = useCases({
     ...wantedFrom(filters.chosen),
     sort: order,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { route } from '../../core/contract/route.ts';
 import { riskLevel } from '../../core/pack/procedure-schema.ts';
+import { reasonHeld } from '../urgency/contract.ts';
 import { phases } from './phases.ts';
 
-export const caseSorts = ['due', 'risk', 'opened', 'last-entry', 'last-seen'] as const;
+export const caseSorts = ['urgency', 'due', 'risk', 'opened', 'last-entry', 'last-seen'] as const;
 export type CaseSort = (typeof caseSorts)[number];
 
 /** One line of a work list. Who may not read the child's name has it as null. */
@@ -33,6 +34,8 @@ export const caseLine = z.object({
   conflicts: z.int(),
   harms: z.array(z.string()),
   situations: z.array(z.string()),
+  /** Why it comes earlier than others, the weightiest reason first. */
+  reasons: z.array(reasonHeld),
 });
 export type CaseLine = z.infer<typeof caseLine>;
 
@@ -61,7 +64,7 @@ export const listCases = route({
   summary: 'The cases that the reader works on (for a supervisor those of the unit), filtered and in order.',
   callers: ['worker', 'supervisor', 'team-member'],
   query: caseFilters.extend({
-    sort: z.enum(caseSorts).default('due'),
+    sort: z.enum(caseSorts).default('urgency'),
     descending: z.enum(['yes', 'no']).default('no'),
     skip: z.coerce.number().int().min(0).max(100_000).default(0),
     take: z.coerce.number().int().min(1).max(200).default(50),

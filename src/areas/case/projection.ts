@@ -9,6 +9,7 @@ import { type Clocks, caseDeadlines } from './deadlines.ts';
 import { factsOf } from './facts.ts';
 import { lastSeenOn, phaseOf } from './phase.ts';
 import type { CaseFile } from './rules.ts';
+import { signsOf } from './signs.ts';
 import { waitingIn } from './waiting.ts';
 
 const running = (deadline: Deadline): boolean => deadline.state === 'running' || deadline.state === 'overdue';
@@ -88,6 +89,7 @@ const caseRow = (
       conflicts: conflictsIn(file.records).length,
       harms: [...harms],
       situations: [...situations],
+      ...signsOf(file),
     },
   ];
 };

@@ -1,9 +1,12 @@
 import type { Id } from '../../core/id.ts';
 import type { Place } from '../../core/pack/place-schema.ts';
+import type { UrgencyReason } from '../../core/pack/urgency-schema.ts';
 import type { Services, Serving } from '../../server/services.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { readingAs } from '../../server/store/store.ts';
 import { namesOf } from '../people/store.ts';
+import { reasonsHeld } from '../urgency/rules.ts';
+import { reasonsHere } from '../urgency/store.ts';
 import { type CaseLine, caseLine, countCases, listCases } from './contract.ts';
 import { countOpenCases, findCases } from './store.ts';
 
@@ -16,7 +19,11 @@ const placesWithin = (places: readonly Place[], code: string): readonly string[]
 
 type Names = Awaited<ReturnType<typeof namesOf>>;
 
-const lineOf = (row: Awaited<ReturnType<typeof findCases>>['rows'][number], names: Names): CaseLine => {
+const lineOf = (
+  row: Awaited<ReturnType<typeof findCases>>['rows'][number],
+  names: Names,
+  reasons: readonly UrgencyReason[],
+): CaseLine => {
   const child = row.child === null ? undefined : names.get(row.child);
   const said = child?.name || null;
   return caseLine.parse({
@@ -43,6 +50,7 @@ const lineOf = (row: Awaited<ReturnType<typeof findCases>>['rows'][number], name
     conflicts: row.conflicts,
     harms: row.harms,
     situations: row.situations,
+    reasons: row.status === 'open' ? reasonsHeld(row.facts, reasons) : [],
   });
 };
 
@@ -58,15 +66,17 @@ export const caseRoutes = ({ asMember }: Serving, services: Services): void => {
 
   asMember(listCases, async ({ query }, { who }) =>
     inTenant(store.app, readingAs(who), async (tx) => {
+      const reasons = await reasonsHere(tx, pack);
       const found = await findCases(tx, {
         ...query,
         descending: query.descending === 'yes',
         places: query.place ? placesWithin(pack.places, query.place) : [],
         now: store.now(),
+        reasons,
       });
       const children = found.rows.flatMap(({ child }) => (child === null ? [] : [child]));
       const names = await namesOf(tx, store, pack, who, children);
-      return { cases: found.rows.map((row) => lineOf(row, names)), total: found.total };
+      return { cases: found.rows.map((row) => lineOf(row, names, reasons)), total: found.total };
     }),
   );
 

@@ -79,6 +79,8 @@ export interface CaseSpine {
   people: readonly z.infer<typeof PersonPart>[];
   households: readonly Id[];
   concerns: readonly Id[];
+  /** When a concern last reached a child who was known already. */
+  newConcernAt: string | null;
   sex: string | null;
   birthYear: number | null;
   harms: readonly string[];
@@ -93,6 +95,7 @@ export const blankSpine: CaseSpine = {
   people: [],
   households: [],
   concerns: [],
+  newConcernAt: null,
   sex: null,
   birthYear: null,
   harms: [],
@@ -178,7 +181,11 @@ export const evolveSpine = (spine: CaseSpine, entry: Entry): CaseSpine => {
     case 'case.household-added':
       return { ...spine, households: [...spine.households, bodyOf(HouseholdAdded, entry).household] };
     case 'case.concern-attached':
-      return { ...spine, concerns: [...spine.concerns, bodyOf(ConcernAttached, entry).concern] };
+      return {
+        ...spine,
+        concerns: [...spine.concerns, bodyOf(ConcernAttached, entry).concern],
+        newConcernAt: entry.recordedAt,
+      };
     case 'case.withdrawn':
       return {
         ...spine,

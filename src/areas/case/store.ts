@@ -1,6 +1,8 @@
-import { type ExpressionBuilder, sql } from 'kysely';
+import { type ExpressionBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { UrgencyReason } from '../../core/pack/urgency-schema.ts';
 import type { Tx } from '../../server/store/context.ts';
 import type { Tables } from '../../server/store/tables.ts';
+import { factsColumn, weightColumn } from '../urgency/store.ts';
 import type { CaseFilters, CaseSort } from './contract.ts';
 
 export interface CasesAsked extends CaseFilters {
@@ -12,6 +14,8 @@ export interface CasesAsked extends CaseFilters {
   places: readonly string[];
   /** ISO instant. */
   now: string;
+  /** What makes a case urgent here, with its weights. */
+  reasons: readonly UrgencyReason[];
 }
 
 const day = (now: string, days: number): string =>
@@ -78,7 +82,7 @@ const demands = (asked: CasesAsked, member: string | null) => (eb: ExpressionBui
 };
 
 const orders: Record<
-  CaseSort,
+  Exclude<CaseSort, 'urgency'>,
   { column: 'next_due_at' | 'risk_rank' | 'opened_on' | 'last_entry_on' | 'last_seen_on'; turned: boolean }
 > = {
   due: { column: 'next_due_at', turned: false },
@@ -103,14 +107,23 @@ const within = (tx: Tx) => {
   );
 };
 
-export const findCases = async (tx: Tx, asked: CasesAsked) => {
+/** The most urgent case stands first unless the order is turned; of equals the one whose deadline comes first. */
+const inOrder = <O>(rows: SelectQueryBuilder<Tables, 'case_row', O>, asked: CasesAsked) => {
+  if (asked.sort === 'urgency') {
+    const direction = asked.descending ? 'asc' : 'desc';
+    return rows
+      .orderBy(weightColumn(asked.reasons, asked.now), direction)
+      .orderBy('next_due_at')
+      .orderBy('id');
+  }
   const { column, turned } = orders[asked.sort];
   const direction = asked.descending === turned ? 'asc' : 'desc';
+  return rows.orderBy(column, direction).orderBy('id', direction);
+};
+
+export const findCases = async (tx: Tx, asked: CasesAsked) => {
   const rows = within(tx).where(demands(asked, tx.context.member));
-  const page = await rows
-    .select(columns)
-    .orderBy(column, direction)
-    .orderBy('id', direction)
+  const page = await inOrder(rows.select(columns).select(factsColumn(asked.now).as('facts')), asked)
     .offset(asked.skip)
     .limit(asked.take)
     .execute();

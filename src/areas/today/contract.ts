@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { route } from '../../core/contract/route.ts';
 import { waitingKinds } from '../case/rules.ts';
+import { reasonHeld } from '../urgency/contract.ts';
 
 const ofCase = {
   caseId: z.uuid(),
@@ -25,6 +26,9 @@ const waiting = z.object({
 });
 export type WaitingLine = z.infer<typeof waiting>;
 
+const urgent = z.object({ ...ofCase, step: z.string().nullable(), reasons: z.array(reasonHeld) });
+export type UrgentLine = z.infer<typeof urgent>;
+
 export const readToday = route({
   method: 'GET',
   path: '/api/today',
@@ -38,6 +42,8 @@ export const readToday = route({
     soonCount: z.int(),
     waiting: z.array(waiting),
     waitingCount: z.int(),
+    /** The most urgent of the open cases, at most eight, each with its reasons. */
+    urgent: z.array(urgent),
     concerns: z.object({ waiting: z.int(), overdue: z.int(), immediate: z.int() }),
     /** Cases into whose circle the reader came during the last week. */
     fresh: z.array(z.object({ ...ofCase, since: z.string() })),

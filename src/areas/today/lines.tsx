@@ -5,7 +5,8 @@ import { DayText, MomentText } from '../../web/parts/date-text.tsx';
 import { DeadlineLabel } from '../../web/parts/deadline-label.tsx';
 import { PersonName } from '../../web/parts/person-name.tsx';
 import { fillAddress, useStepLabel } from '../case/index.ts';
-import type { DueLine, WaitingLine } from './contract.ts';
+import { Reasons } from '../urgency/index.ts';
+import type { DueLine, UrgentLine, WaitingLine } from './contract.ts';
 import look from './today.module.css';
 
 /** The act that keeps a deadline is one click away: the form it is kept by, else the part of the case. */
@@ -46,6 +47,30 @@ export const DueLines = ({ lines, label }: { lines: readonly DueLine[]; label: s
         </li>
       ))}
     </ul>
+  );
+};
+
+/** The cases that come first, each with the reasons why. */
+export const UrgentLines = ({ lines, label }: { lines: readonly UrgentLine[]; label: string }) => {
+  const sayStep = useStepLabel();
+  return (
+    <ol className={look.lines} aria-label={label}>
+      {lines.map((line) => (
+        <li key={line.caseId}>
+          <Link to={`/cases/${line.caseId}`} className={look.line}>
+            <span>
+              {line.child && (
+                <PersonName name={line.child.name} working={line.child.working ?? line.number} />
+              )}
+              <small>{line.number}</small>
+            </span>
+            <span className={look.why}>
+              <Reasons reasons={line.reasons} step={line.step ? sayStep(line.step) : undefined} />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ol>
   );
 };
 

@@ -1,9 +1,14 @@
 import type { Id } from '../../core/id.ts';
+import type { UrgencyReason } from '../../core/pack/urgency-schema.ts';
 import type { Services, Serving } from '../../server/services.ts';
-import { inTenant } from '../../server/store/context.ts';
+import { inTenant, type Tx } from '../../server/store/context.ts';
 import { readingAs } from '../../server/store/store.ts';
+import { caseFilters } from '../case/contract.ts';
 import { isWaitingKind } from '../case/rules.ts';
+import { findCases } from '../case/store.ts';
 import { namesOf } from '../people/store.ts';
+import { reasonsHeld } from '../urgency/rules.ts';
+import { reasonsHere } from '../urgency/store.ts';
 import { readTeam, readToday } from './contract.ts';
 import { concernsWaiting, dueDeadlines, freshCases, loads, overdueSteps, waitingFor } from './store.ts';
 
@@ -18,6 +23,19 @@ interface OfCase {
   child: Id | null;
 }
 
+const urgentShown = 8;
+
+/** The cases that come first: for a worker those they manage or are called to, for a supervisor those of the unit. */
+const mostUrgent = async (tx: Tx, reasons: readonly UrgencyReason[], now: string) => {
+  const { rows } = await findCases(tx, {
+    ...caseFilters.parse({}),
+    ...{ sort: 'urgency', descending: false, skip: 0, take: urgentShown, places: [], now, reasons },
+  });
+  return rows.map(({ id, number, child, next_due_code, facts }) => ({
+    ...{ file_id: id, number, child, step: next_due_code, facts },
+  }));
+};
+
 /** The first page of the day, and the supervisor's look at the load of the unit. */
 export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): void => {
   asMember(readToday, async (_, { who }) =>
@@ -30,7 +48,9 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
       const waiting = await waitingFor(tx, who.agency);
       const fresh = await freshCases(tx, days(now, -7));
       const concerns = await concernsWaiting(tx, now);
-      const all: readonly OfCase[] = [...overdue.lines, ...soon.lines, ...waiting.lines, ...fresh];
+      const reasons = await reasonsHere(tx, pack);
+      const urgent = await mostUrgent(tx, reasons, now);
+      const all: readonly OfCase[] = [...overdue.lines, ...soon.lines, ...waiting.lines, ...fresh, ...urgent];
       const children = [...new Set(all.flatMap(({ child }) => child ?? []))];
       const names = await namesOf(tx, store, pack, who, children);
       const about = ({ file_id, number, child }: OfCase) => {
@@ -61,6 +81,11 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
             : [],
         ),
         waitingCount: waiting.count,
+        urgent: urgent.map((line) => ({
+          ...about(line),
+          step: line.step,
+          reasons: [...reasonsHeld(line.facts, reasons)],
+        })),
         concerns,
         fresh: fresh.map((line) => ({ ...about(line), since: line.since ?? now })),
       };

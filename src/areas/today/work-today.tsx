@@ -11,7 +11,7 @@ import { hasRole, useMe } from '../../web/session.tsx';
 import { dayOf, sayDay } from '../../web/words/days.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { Drafts } from './drafts.tsx';
-import { DueLines, FreshLines, WaitingLines } from './lines.tsx';
+import { DueLines, FreshLines, UrgentLines, WaitingLines } from './lines.tsx';
 import look from './today.module.css';
 import { useToday } from './use-today.ts';
 
@@ -55,7 +55,7 @@ const Figures = ({
 
 /** What is overdue, due, waiting and new for whoever works with children, each one click from the act. */
 export const WorkToday = () => {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'urgency']);
   const me = useMe();
   const language = useLanguage();
   const now = useNow();
@@ -107,6 +107,19 @@ export const WorkToday = () => {
             {data.overdue.length > 0 && (
               <Panel title={t('overdue')} count={data.overdueCount} tone="bad" flush>
                 <DueLines lines={data.overdue} label={t('overdue')} />
+              </Panel>
+            )}
+            {data.urgent.length > 0 && (
+              <Panel
+                title={t('urgency:most')}
+                flush
+                actions={
+                  <Button component={Link} to="/cases" size="compact-sm" variant="light">
+                    {t('urgency:all')}
+                  </Button>
+                }
+              >
+                <UrgentLines lines={data.urgent} label={t('urgency:most')} />
               </Panel>
             )}
             {data.waiting.length > 0 && (

@@ -8,6 +8,7 @@ import type { Procedure, ProceduresFile } from './procedure-schema.ts';
 import type { Protocol } from './protocol-schema.ts';
 import type { RiskRules } from './risk-schema.ts';
 import type { Agency, Discipline, SectionWords } from './team-schema.ts';
+import type { Urgency } from './urgency-schema.ts';
 import { code, type Language, words } from './words.ts';
 
 /** packs/…/pack.yaml */
@@ -42,6 +43,7 @@ export interface Pack {
   readonly standards: ProceduresFile['standards'];
   readonly procedures: readonly Procedure[];
   readonly risk: RiskRules;
+  readonly urgency: Urgency;
   readonly holidays: Holidays;
   readonly places: readonly Place[];
   readonly letters: readonly Letter[];

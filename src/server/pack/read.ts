@@ -8,11 +8,13 @@ import { proceduresFile } from '../../core/pack/procedure-schema.ts';
 import { protocol } from '../../core/pack/protocol-schema.ts';
 import { riskFile } from '../../core/pack/risk-schema.ts';
 import { agenciesFile, disciplinesFile, sectionsFile } from '../../core/pack/team-schema.ts';
+import { urgencyFile } from '../../core/pack/urgency-schema.ts';
 import { checkGlossary } from './check-glossary.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkProcedures, checkRisk } from './check-practice.ts';
 import { checkAgencies, checkDisciplines, checkProtocol, checkSections } from './check-team.ts';
+import { checkUrgency } from './check-urgency.ts';
 import { openFolder, type PackFolder } from './folder.ts';
 import { holidaysOf } from './holidays.ts';
 import { readForms, readLists } from './read-forms.ts';
@@ -34,6 +36,7 @@ const readFiles = async (folder: PackFolder) => ({
   sharing: await folder.one('protocol.yaml', protocol),
   practice: await folder.one('procedures.yaml', proceduresFile),
   risk: await folder.one('risk.yaml', riskFile),
+  urgency: await folder.one('urgency.yaml', urgencyFile),
   holidays: await folder.one('holidays.yaml', holidaysFile),
   glossary: await folder.one('glossary.yaml', glossaryFile),
   letterFields: await folder.one(join('letters', fieldsName), letterFieldsFile),
@@ -54,6 +57,7 @@ export const readPack = async (path: string): Promise<PackRead> => {
     sharing,
     practice,
     risk,
+    urgency,
     holidays,
     glossary,
     letterFields,
@@ -63,7 +67,7 @@ export const readPack = async (path: string): Promise<PackRead> => {
   const lists = await readLists(folder);
   if (
     !(about && sections && disciplines && agencies && sharing && practice && risk && holidays) ||
-    !(glossary && letterFields)
+    !(glossary && letterFields && urgency)
   )
     return { problems };
 
@@ -76,6 +80,7 @@ export const readPack = async (path: string): Promise<PackRead> => {
     ...checkProtocol(sharing, sections.value.sections, disciplines.value.disciplines),
     ...checkProcedures(practice),
     ...checkRisk(risk, forms),
+    ...checkUrgency(urgency),
     ...checkPlaces(places),
     ...checkLetters(letters, letterFields, sectionCodes),
     ...checkGlossary(glossary),
@@ -91,6 +96,7 @@ export const readPack = async (path: string): Promise<PackRead> => {
       agencies: agencies.value.agencies,
       protocol: sharing.value,
       risk: risk.value,
+      urgency: urgency.value,
       holidays: holidaysOf(holidays.value, about.value.timeZone),
       places: places.flatMap(({ value }) => placesOf(value)),
       letters: letters.map(({ value }) => value),

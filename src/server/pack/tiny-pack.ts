@@ -79,6 +79,12 @@ dangers:
   - {code: hurt, when: [{field: harm, any: [hurt]}], weight: 3, because: ${words('Hurt')}}
 strengths: []
 `,
+  'urgency.yaml': `source: Nobody
+confirmed: false
+reasons:
+  - {code: unseen, fact: unseen, from: 30, weight: 5, label: ${words('Not seen')}}
+  - {code: small, fact: age, below: 4, weight: 3, label: ${words('Small')}}
+`,
   'holidays.yaml': `base: {library: date-holidays, country: AL}
 source: Nobody
 confirmed: false

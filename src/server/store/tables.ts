@@ -193,6 +193,15 @@ export interface NoticeTable {
   read_at: Instant | null;
 }
 
+export interface UrgencyWeightTable {
+  municipality: Id;
+  reason: string;
+  set_at: Instant;
+  weight: number;
+  was: number;
+  set_by: Id;
+}
+
 /** All tables of the house's own migrations, as Kysely sees them; an area adds its own beside these. */
 export interface Tables extends ProjectionTables {
   installation: { name: string; value: Buffer };
@@ -214,5 +223,6 @@ export interface Tables extends ProjectionTables {
   import_decision: ImportDecisionTable;
   import_mapping: ImportMappingTable;
   installed_form: InstalledFormTable;
+  urgency_weight: UrgencyWeightTable;
   notice: NoticeTable;
 }

@@ -1,0 +1,126 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Id } from '../../core/id.ts';
+import type { Pack } from '../../core/pack/pack.ts';
+import { type UrgencyFact, type UrgencyReason, urgencyFactNames } from '../../core/pack/urgency-schema.ts';
+import type { Tx } from '../../server/store/context.ts';
+import { type UrgencyFacts, type Weights, weighedBy } from './rules.ts';
+
+/** Days since then, on the day of `now`; null where there is no day. */
+const daysSince = (day: RawBuilder<unknown>, now: string): RawBuilder<number | null> =>
+  sql`(${now.slice(0, 10)}::date - ${day})`;
+
+/**
+ * Each fact as a number, of the row of a case. What changes with the days is worked out when it is asked, so that the
+ * rows themselves are what the chronology gives. A sibling counts as far as the reader works with both children.
+ */
+const factColumns = (now: string): Readonly<Record<UrgencyFact, RawBuilder<number | null>>> => ({
+  risk: sql`case_row.risk_rank`,
+  'risk-undecided': sql`case when case_row.risk is null then ${daysSince(sql`case_row.opened_on`, now)} end`,
+  overdue: sql`case when case_row.next_due_at < ${now}::timestamptz
+    then floor(extract(epoch from ${now}::timestamptz - case_row.next_due_at) / 86400)::int end`,
+  unseen: daysSince(sql`coalesce(case_row.last_seen_on, case_row.opened_on)`, now),
+  'referral-unanswered': daysSince(sql`case_row.referral_due_on`, now),
+  'new-concern': daysSince(sql`case_row.new_concern_on`, now),
+  age: sql`(${Number(now.slice(0, 4))}::int - case_row.birth_year)`,
+  'out-of-school': sql`case when case_row.out_of_school then 1 end`,
+  'sibling-in-care': sql`case when exists (
+      select from person_in_case s join case_row c on c.municipality = s.municipality and c.child = s.person_id
+      where s.municipality = case_row.municipality and s.case_id = case_row.id and s.part = 'sibling' and c.in_care
+    ) then 1 end`,
+  'without-manager': sql`case when case_row.manager is null then 1 end`,
+  contradictions: sql`case_row.conflicts`,
+});
+
+/** The facts of a case as one object, to be selected beside the columns of its row. */
+export const factsColumn = (now: string): RawBuilder<UrgencyFacts> => {
+  const columns = factColumns(now);
+  const pairs = urgencyFactNames.map((fact) => sql`${fact}::text, ${columns[fact]}`);
+  return sql<UrgencyFacts>`jsonb_build_object(${sql.join(pairs)})`;
+};
+
+/** What `urgencyOf` gives, for the database to order by: of each fact its weightiest reason that holds, added up. */
+export const weightColumn = (reasons: readonly UrgencyReason[], now: string): RawBuilder<number> => {
+  const columns = factColumns(now);
+  const ofFact = (fact: UrgencyFact): RawBuilder<number> | null => {
+    const of = reasons.filter((reason) => reason.fact === fact).sort((a, b) => b.weight - a.weight);
+    if (of.length === 0) return null;
+    const cases = of.map((reason) =>
+      'below' in reason
+        ? sql`when ${columns[fact]} < ${reason.below}::int then ${reason.weight}::int`
+        : sql`when ${columns[fact]} >= ${reason.from}::int then ${reason.weight}::int`,
+    );
+    return sql<number>`case ${sql.join(cases, sql` `)} else 0 end`;
+  };
+  const parts = urgencyFactNames.flatMap((fact) => ofFact(fact) ?? []);
+  return parts.length === 0 ? sql<number>`0` : sql<number>`(${sql.join(parts, sql` + `)})`;
+};
+
+/** How the municipality weighs at the moment, where it weighs otherwise than the pack. */
+export const ownWeights = async (tx: Tx): Promise<Weights> => {
+  const rows = await tx.db
+    .selectFrom('urgency_weight')
+    .distinctOn('reason')
+    .select(['reason', 'weight'])
+    .where('municipality', '=', tx.context.municipality)
+    .orderBy('reason')
+    .orderBy('set_at', 'desc')
+    .execute();
+  return Object.fromEntries(rows.map(({ reason, weight }) => [reason, weight]));
+};
+
+/** The reasons as they count in the reader's municipality. */
+export const reasonsHere = async (tx: Tx, pack: Pick<Pack, 'urgency'>): Promise<readonly UrgencyReason[]> =>
+  weighedBy(pack.urgency.reasons, await ownWeights(tx));
+
+/** Who changed which weight and when, the latest first. */
+export const weightChanges = (tx: Tx) =>
+  tx.db
+    .selectFrom('urgency_weight')
+    .select(['reason', 'weight', 'was', 'set_by', 'set_at'])
+    .where('municipality', '=', tx.context.municipality)
+    .orderBy('set_at', 'desc')
+    .limit(50)
+    .execute();
+
+export interface WeightSet {
+  reason: string;
+  weight: number;
+  was: number;
+}
+
+/** Holds off everyone else who weighs until the transaction ends. */
+export const lockWeights = async (tx: Tx): Promise<void> => {
+  const lock = `urgency_weight/${tx.context.municipality}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx.db);
+};
+
+/** Keeps new weights; what stood before stays in the record. */
+export const setWeights = async (
+  tx: Tx,
+  weights: readonly WeightSet[],
+  by: Id,
+  at: string,
+): Promise<void> => {
+  if (weights.length === 0) return;
+  await tx.db
+    .insertInto('urgency_weight')
+    .values(
+      weights.map((each) => ({
+        municipality: tx.context.municipality,
+        ...each,
+        set_by: by,
+        set_at: at,
+      })),
+    )
+    .execute();
+};
+
+/** The open cases of the reader's list with what makes them urgent. */
+export const openCasesWithFacts = (tx: Tx, now: string) =>
+  tx.db
+    .selectFrom('case_row')
+    .where('case_row.municipality', '=', tx.context.municipality)
+    .where('status', '=', 'open')
+    .select(['id', 'number', 'child', factsColumn(now).as('facts')])
+    .orderBy('id')
+    .execute();

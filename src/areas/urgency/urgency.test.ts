@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
+import { type Id, newId } from '../../core/id.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { inTenant } from '../../server/store/context.ts';
+import { compareProjections } from '../../server/store/rebuild.ts';
+import { type Member, readingAs } from '../../server/store/store.ts';
+import { listCases } from '../case/contract.ts';
+import { changeWeights, readWeights, tryWeights } from './contract.ts';
+import { urgencyOf } from './rules.ts';
+import { openCasesWithFacts } from './store.ts';
+
+let world: UnitWorld;
+let worker: Member;
+let supervisor: Member;
+const cases: Id[] = [];
+
+const record = (
+  form: string,
+  answers: Record<string, string>,
+  sets: Record<string, readonly string[]> = {},
+) => ({
+  kind: 'record.open',
+  record: newId(),
+  form,
+  version: 1,
+  edits: [
+    ...Object.entries(answers).map(([field, now]) => ({ field, was: null, now })),
+    ...Object.entries(sets).map(([field, add]) => ({ field, add, remove: [] })),
+  ],
+});
+
+beforeAll(async () => {
+  world = await unitWorld({ now: () => '2026-11-24T10:00:00.000Z' });
+  worker = await world.enlist();
+  supervisor = await world.enlist({ name: 'Besnik Hoxha', roles: ['supervisor'] });
+  for (const given of ['Arta', 'Bora', 'Cela'])
+    cases.push((await world.child(worker, { given, surname: 'Prova' }, supervisor)).case);
+  const [first, second] = cases.map((id) => ({ kind: 'case' as const, id }));
+  if (!first || !second) throw new Error('no cases');
+  await world.act(
+    worker,
+    { file: first, command: record('visit', { happened_on: '2026-11-23', child_seen: 'yes' }) },
+    { file: second, command: record('education-report', { school_attendance: 'not-attending' }) },
+    { file: second, command: record('referral', { answer_due_on: '2026-11-15' }) },
+    {
+      file: second,
+      command: record('measure', { measure_kind: 'alternative-care-foster', decided_on: '2026-10-01' }),
+    },
+  );
+}, 60_000);
+afterAll(() => world?.close());
+
+const listed = async (descending: 'yes' | 'no' = 'no') => {
+  const answer = await world.ask(supervisor, listCases, { query: { sort: 'urgency', descending } });
+  if (isRefusal(answer)) throw new Error(answer.refused);
+  return answer.cases;
+};
+
+test('the case with the most reasons stands first, each reason with what it is said with', async () => {
+  const [first, ...rest] = await listed();
+  expect(first?.id).toBe(cases[1]);
+  expect(first?.reasons).toContainEqual({ code: 'out-of-school', fact: 'out-of-school', value: 1 });
+  expect(first?.reasons).toContainEqual({
+    code: 'referral-unanswered-week',
+    fact: 'referral-unanswered',
+    value: 9,
+  });
+  expect(rest.at(-1)?.id).toBe(cases[0]);
+  expect((await listed('yes')).map(({ id }) => id).at(-1)).toBe(cases[1]);
+});
+
+test('the database orders exactly as the rule weighs', async () => {
+  const { reasons } = world.pack.urgency;
+  const known = await inTenant(world.store.app, readingAs(supervisor), (tx) =>
+    openCasesWithFacts(tx, world.store.now()),
+  );
+  const weightOf = new Map(known.map(({ id, facts }) => [id, urgencyOf(facts, reasons)]));
+  const inOrder = (await listed()).map(({ id }) => weightOf.get(id) ?? 0);
+  expect(inOrder).toEqual([...inOrder].sort((one, other) => other - one));
+});
+
+test('what makes a case urgent is computed again by a rebuild just as it stands', async () => {
+  expect(await compareProjections(world.store, worker.municipality)).toEqual({});
+});
+
+test('other weights are tried before they are set, and who set them stays on record', async () => {
+  const weights = { 'out-of-school': 0, 'referral-unanswered-week': 0, 'unseen-long': 0 };
+  const tried = await world.ask(supervisor, tryWeights, { body: { weights } });
+  if (isRefusal(tried)) throw new Error(tried.refused);
+  expect(tried.open).toBe(3);
+  expect(await listed()).toHaveLength(3);
+  const was = { 'out-of-school': 8, 'referral-unanswered-week': 16, 'unseen-long': 26 };
+  expect(await world.ask(supervisor, changeWeights, { body: { was, weights } })).toEqual({});
+  const now = await world.ask(supervisor, readWeights, {});
+  if (isRefusal(now)) throw new Error(now.refused);
+  expect(now.changes.map(({ reason, by }) => [reason, by])).toContainEqual(['out-of-school', supervisor.id]);
+  expect((await listed())[0]?.reasons.some(({ code }) => code === 'out-of-school')).toBe(false);
+  expect(await world.ask(supervisor, changeWeights, { body: { was, weights } })).toEqual({
+    refused: 'urgency.changed-meanwhile',
+  });
+  await expect(world.ask(worker, changeWeights, { body: { was, weights } })).resolves.toHaveProperty(
+    'refused',
+  );
+});
