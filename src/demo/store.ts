@@ -1,4 +1,5 @@
 import type { Tx } from '../server/store/context.ts';
+import { takeNumbers } from '../server/store/counter.ts';
 
 /** Each municipality gets its lives once; the mark is written in the transaction that writes them. */
 const mark = 'demonstration';
@@ -19,3 +20,19 @@ export const markLives = async ({ db, context }: Tx): Promise<boolean> =>
     .onConflict((conflict) => conflict.doNothing())
     .returning('value')
     .executeTakeFirst()) !== undefined;
+
+const large = 'large-demonstration';
+
+/** How many cases of the large demonstration the municipality has. */
+export const largeSoFar = async ({ db, context }: Tx): Promise<number> =>
+  (
+    await db
+      .selectFrom('counter')
+      .select('value')
+      .where('municipality', '=', context.municipality)
+      .where('name', '=', large)
+      .executeTakeFirst()
+  )?.value ?? 0;
+
+/** Counts so many more, in the transaction that writes them; gives the sum. */
+export const advanceLarge = (tx: Tx, cases: number): Promise<number> => takeNumbers(tx, large, cases);
