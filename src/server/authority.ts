@@ -1,3 +1,4 @@
+import { offeringUnit, receivingUnit } from '../areas/transfer/rules.ts';
 import type { Purpose } from '../core/pack/protocol-schema.ts';
 import {
   type CirclePlace,
@@ -67,6 +68,12 @@ const mayAskFromOutside = ({ command, member }: AuthorityAsked): boolean =>
   command.kind === 'circle.break-glass' ||
   (member.roles.includes('supervisor') && steering.includes(command.kind));
 
+/** The unit on the other side of a transfer writes its part of it: the server asks in its name, nobody else can. */
+const isOtherSide = ({ file, command, member }: AuthorityAsked): boolean =>
+  file.kind === 'transfer'
+    ? member.roles.includes(offeringUnit)
+    : command.kind === 'transfer.answer' && member.roles.includes(receivingUnit);
+
 /** Whoever triages a concern may hang it on the case of a known child, without a place in the case's circle. */
 const attachesConcern = ({ command, member }: AuthorityAsked): boolean =>
   command.kind === 'case.attach-concern' && begins(member);
@@ -80,6 +87,7 @@ export const authorityBy =
   (asked) => {
     const { member, held, begun, now } = asked;
     if (begun) return { mayWrite: () => begins(member) };
+    if (isOtherSide(asked)) return { mayWrite: () => true };
     if (held.length === 0 && attachesConcern(asked)) return { mayWrite: (section) => section === 'case' };
     if (held.length === 0 && !mayAskFromOutside(asked)) return refuse('not-in-circle');
     const { reader, facts } = standingOf(member, held, now);

@@ -7,6 +7,8 @@ import { tellsOfConcern } from '../areas/concern/tells.ts';
 import { householdRules } from '../areas/people/household.ts';
 import { projectHousehold, projectPerson } from '../areas/people/projection.ts';
 import { personRules } from '../areas/people/rules.ts';
+import { projectTransfer } from '../areas/transfer/projection.ts';
+import { transferRules } from '../areas/transfer/rules.ts';
 import { calendarOf } from '../core/clock/pack-calendar.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import { type KindOfFile, kindOfFile } from './store/registry.ts';
@@ -19,5 +21,6 @@ export const kindsOfFile = (pack: Pick<Pack, 'procedures' | 'holidays'>): readon
     kindOfFile({ rules: personRules, project: projectPerson }),
     kindOfFile({ rules: householdRules, project: projectHousehold }),
     kindOfFile({ rules: concernRules, project: projectConcern(clocks), tells: tellsOfConcern }),
+    kindOfFile({ rules: transferRules, project: projectTransfer }),
   ];
 };

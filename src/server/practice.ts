@@ -1,4 +1,5 @@
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
+import { transferring } from '../areas/transfer/offering.ts';
 import { itemNamed } from '../core/forms/index.ts';
 import { formOf, type Pack } from '../core/pack/pack.ts';
 import { authorityBy } from './authority.ts';
@@ -14,4 +15,5 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   },
   learn: installed.learn,
   authority: authorityBy(pack.protocol),
+  elsewhere: transferring(pack),
 });

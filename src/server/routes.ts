@@ -10,6 +10,7 @@ import { peopleRoutes } from '../areas/people/routes.ts';
 import { registerRoutes } from '../areas/register/routes.ts';
 import { todayRoutes } from '../areas/today/routes.ts';
 import { urgencyRoutes } from '../areas/urgency/routes.ts';
+import { transferRoutes } from '../areas/transfer/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { fileRoutes } from './http/files.ts';
@@ -26,6 +27,7 @@ export const routes: AppOptions['routes'] = [
   publicConcernRoutes,
   caseRoutes,
   todayRoutes,
+  transferRoutes,
   urgencyRoutes,
   findRoutes,
   formRoutes,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { caseRules } from '../../src/areas/case/rules.ts';
 import { concernRules } from '../../src/areas/concern/rules.ts';
 import { householdRules, personRules } from '../../src/areas/people/rules.ts';
-import type { Command, FileKind, FileRef } from '../../src/core/chronology/entry.ts';
+import type { Command, FileRef } from '../../src/core/chronology/entry.ts';
 import type { Form } from '../../src/core/forms/definition.ts';
 import { isQuestion, outlineOf } from '../../src/core/forms/outline.ts';
 import { type Id, makeId } from '../../src/core/id.ts';
@@ -21,7 +21,10 @@ const kindIn = (properties: Schema['properties']): string => {
   return typeof kind === 'object' ? String(kind.const) : '';
 };
 
-const asked: Readonly<Record<FileKind, readonly Schema[]>> = {
+/** The kinds of file in which people work; what two municipalities do together is not one unit's work. */
+type Worked = 'case' | 'person' | 'household' | 'concern';
+
+const asked: Readonly<Record<Worked, readonly Schema[]>> = {
   case: schemasOf(caseRules.commands),
   person: schemasOf(personRules.commands),
   household: schemasOf(householdRules.commands),
@@ -29,7 +32,7 @@ const asked: Readonly<Record<FileKind, readonly Schema[]>> = {
 };
 
 /** The command with which a file of each kind begins. */
-const beginnings: Readonly<Record<FileKind, string>> = {
+const beginnings: Readonly<Record<Worked, string>> = {
   case: 'case.open',
   person: 'person.register',
   household: 'household.form',
@@ -70,7 +73,7 @@ const codes = ['neglect', 'physical', 'roma', 'phone', 'goals-met', 'first-visit
 export class RandomWork {
   readonly #random: Random;
   readonly #cast: Cast;
-  readonly #ids: Record<FileKind, Id[]> = { case: [], person: [], household: [], concern: [] };
+  readonly #ids: Record<Worked, Id[]> = { case: [], person: [], household: [], concern: [] };
   readonly #records = new Map<Id, { id: Id; form: Form }[]>();
   readonly #tasks: Id[] = [];
   #made = 0;
@@ -96,7 +99,7 @@ export class RandomWork {
     this.#opener = undefined;
     const kind = oneOf(this.#random, ['case', 'case', 'case', 'person', 'household', 'concern'] as const);
     if (this.#ids[kind].length === 0 || this.#random() < 0.03) return this.#begin(kind);
-    const file: FileRef = { kind, id: oneOf(this.#random, this.#ids[kind]) };
+    const file = { kind, id: oneOf(this.#random, this.#ids[kind]) };
     return this.#random() < 0.4 ? this.#inRecord(file) : this.#byRules(file);
   }
 
@@ -105,14 +108,14 @@ export class RandomWork {
     return makeId(Date.parse(this.now) + upTo(this.#random, 999), random);
   }
 
-  #begin(kind: FileKind): Asked {
-    const file: FileRef = { kind, id: this.#id() };
+  #begin(kind: Worked): Asked {
+    const file = { kind, id: this.#id() };
     this.#ids[kind].push(file.id);
     const schema = asked[kind].find(({ properties }) => kindIn(properties) === beginnings[kind]);
     return this.#bySchema(file, schema);
   }
 
-  #byRules(file: FileRef): Asked {
+  #byRules(file: FileRef & { kind: Worked }): Asked {
     return this.#bySchema(file, oneOf(this.#random, asked[file.kind]));
   }
 
@@ -161,7 +164,7 @@ export class RandomWork {
     }
   }
 
-  #known(kind: FileKind): Id {
+  #known(kind: Worked): Id {
     if (this.#ids[kind].length === 0) this.#ids[kind].push(this.#id());
     return oneOf(this.#random, this.#ids[kind]);
   }

@@ -56,7 +56,8 @@ export const placeOf = (circle: Circle, member: Id): CirclePlace | undefined =>
 export const managerOf = (circle: Circle): Id | null =>
   standing(circle).find((place) => place.part === 'case-manager')?.member ?? null;
 
-const steers = (circle: Circle, deciding: Deciding): boolean =>
+/** The case manager and every supervisor. */
+export const steers = (circle: Circle, deciding: Deciding): boolean =>
   deciding.roles.includes('supervisor') || managerOf(circle) === deciding.author;
 
 /**

@@ -131,7 +131,7 @@ export const happeningsOf = (file: CaseFile): readonly Happening[] => {
       : []),
     ...followup.reopened.map(({ at }) => ({ code: 'case-reopened', at })),
     ...(followup.transfer?.answer === 'accepted'
-      ? [{ code: 'case-transferred', at: followup.transfer.at }]
+      ? [{ code: 'case-transferred', at: followup.transfer.answered?.at ?? followup.transfer.at }]
       : []),
   ];
 };

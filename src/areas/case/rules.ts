@@ -26,6 +26,7 @@ import {
   circleCommands,
   decideCircle,
   evolveCircle,
+  steers,
 } from './circle.ts';
 import { answer, recordsOf } from './records.ts';
 import {
@@ -36,12 +37,13 @@ import {
   evolveSpine,
   spineCommands,
 } from './spine.ts';
+import { decideTakenOver, evolveTakenOver, type TakenOver, takenOverCommands } from './taken-over.ts';
 
 export { managerOf, placeOf, standing } from './circle.ts';
 export { type Opening, type OpeningAct, openingActs } from './opening.ts';
 export { phaseOf } from './phase.ts';
 export { type Phase, phases } from './phases.ts';
-export { completedOf, recordsOf } from './records.ts';
+export { chosen, completedOf, recordsOf } from './records.ts';
 export { casePersonParts } from './spine.ts';
 export { isWaitingKind, type WaitingKind, waitingKinds } from './waiting.ts';
 
@@ -49,6 +51,8 @@ export { isWaitingKind, type WaitingKind, waitingKinds } from './waiting.ts';
 export interface CaseFile {
   ref: FileRef;
   spine: CaseSpine;
+  /** Where it was led before, when it came from another municipality. */
+  takenOver: TakenOver | null;
   circle: Circle;
   records: Records;
   risk: Risk;
@@ -62,6 +66,7 @@ export interface CaseFile {
 
 const commands = z.discriminatedUnion('kind', [
   ...spineCommands,
+  ...takenOverCommands,
   ...circleCommands,
   ...recordCommands,
   ...riskCommands,
@@ -77,6 +82,7 @@ const among =
   (asked: CaseCommand): asked is Of<C[number]['shape']['kind']['value']> =>
     options.some(({ shape }) => shape.kind.value === asked.kind);
 const ofSpine = among(spineCommands);
+const ofTakenOver = among(takenOverCommands);
 const ofCircle = among(circleCommands);
 const ofRisk = among(riskCommands);
 const ofPlan = among(planCommands);
@@ -96,6 +102,7 @@ export const blockingClosure = (file: CaseFile): readonly string[] => {
     ...(open.length > 0 ? ['open-actions'] : []),
     ...(file.followup.tasks.some((task) => task.state === 'open') ? ['open-tasks'] : []),
     ...(conflictsIn(file.records).length > 0 ? ['open-conflicts'] : []),
+    ...(file.followup.transfer?.answer === 'waiting' ? ['transfer-waiting'] : []),
     ...(recordsOf(file.records, 'closure').length === 0 ? ['no-closure-form'] : []),
   ];
 };
@@ -149,6 +156,8 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
     );
   }
   if (ofSpine(asked)) return decideSpine(file.spine, asked, deciding);
+  if (ofTakenOver(asked))
+    return decideTakenOver(file.takenOver, asked, deciding, file.spine.opened?.from ?? '');
   if (ofCircle(asked)) return decideCircle(file.circle, asked, deciding);
   if (ofRisk(asked)) return decideRisk(file.risk, asked, deciding);
   if (ofPlan(asked))
@@ -156,7 +165,13 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
       goals: recordsOf(file.records, 'plan-goal').length,
       actions: recordsOf(file.records, 'plan-action').length,
     });
-  if (ofFollowup(asked)) return decideFollowup(file.followup, asked, deciding, blockingClosure(file));
+  if (ofFollowup(asked))
+    return decideFollowup(file.followup, asked, deciding, {
+      blocking: blockingClosure(file),
+      steers: steers(file.circle, deciding),
+      conflicts: conflictsIn(file.records).length > 0,
+      record: 'record' in asked && asked.record ? own(file.records, asked.record) : undefined,
+    });
   if (ofLetters(asked)) return decideLetter(asked, 'case');
   return asked satisfies never;
 };
@@ -164,6 +179,7 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
 const evolve = (file: CaseFile, entry: Entry): CaseFile => ({
   ref: file.ref,
   spine: evolveSpine(file.spine, entry),
+  takenOver: evolveTakenOver(file.takenOver, entry),
   circle: evolveCircle(file.circle, entry),
   records: evolveRecords(file.records, entry, closed(file)),
   risk: evolveRisk(file.risk, entry),
@@ -180,6 +196,7 @@ export const caseRules: FileRules<CaseFile, CaseCommand> = {
   blank: (ref) => ({
     ref,
     spine: blankSpine,
+    takenOver: null,
     circle: blankCircle,
     records: noRecords,
     risk: blankRisk,

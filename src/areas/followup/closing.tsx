@@ -17,7 +17,13 @@ import { fillAddress, useCaseActs, useThisCase } from '../case/index.ts';
 import { blockingClosure } from '../case/rules.ts';
 import look from './followup.module.css';
 
-const criteria = ['open-actions', 'open-tasks', 'open-conflicts', 'no-closure-form'] as const;
+const criteria = [
+  'open-actions',
+  'open-tasks',
+  'open-conflicts',
+  'transfer-waiting',
+  'no-closure-form',
+] as const;
 
 /** What still stands between the case and its closing. */
 const Criteria = () => {

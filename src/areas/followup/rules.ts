@@ -3,6 +3,15 @@ import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
+import {
+  decideTransfer,
+  evolveTransfer,
+  type Transfer,
+  type TransferAbout,
+  transferCommands,
+} from './transfer.ts';
+
+export type { Transfer } from './transfer.ts';
 
 const TaskAdded = z.object({
   task: z.uuid(),
@@ -15,16 +24,6 @@ const TaskCancelled = z.object({ task: z.uuid(), reason: z.string().trim().min(1
 const Waived = z.object({ code: z.string(), startedAt: z.iso.datetime(), reason: z.string().trim().min(1) });
 const ClosureRequested = z.object({ record: z.uuid().nullable(), reason: z.string() });
 const Reason = z.object({ reason: z.string().trim().min(1) });
-const TransferOffered = z.object({
-  municipality: z.uuid(),
-  reason: z.string().trim().min(1),
-  record: z.uuid().nullable(),
-});
-const TransferAnswered = z.object({
-  accepted: z.boolean(),
-  reason: z.string(),
-  there: z.string().nullable(),
-});
 
 export const followupCommands = [
   command('task.add', TaskAdded.shape),
@@ -35,8 +34,7 @@ export const followupCommands = [
   command('closure.approve', {}),
   command('closure.return', Reason.shape),
   command('case.reopen', Reason.shape),
-  command('transfer.offer', TransferOffered.shape),
-  command('transfer.answer', TransferAnswered.shape),
+  ...transferCommands,
 ] as const;
 export type FollowupCommand = z.infer<(typeof followupCommands)[number]>;
 
@@ -61,9 +59,7 @@ export interface Followup {
   closing: Closing;
   closings: number;
   reopened: readonly { at: string; reason: string; by: Id }[];
-  transfer:
-    | (z.infer<typeof TransferOffered> & { at: string; answer: 'waiting' | 'accepted' | 'declined' })
-    | null;
+  transfer: Transfer | null;
 }
 const open: Closing = { state: 'open', reason: null, requestedBy: null, at: null, seq: null };
 export const blankFollowup: Followup = {
@@ -80,13 +76,14 @@ const openTask = (followup: Followup, task: Id): Task | undefined =>
 
 /**
  * Tasks belong to somebody and end done or cancelled with a reason. A case is closed by a supervisor on somebody
- * else's request, never while work waits in it (Inter-Agency Guidelines 2014, step 6); reopening needs a reason.
+ * else's request, never while work waits in it (Inter-Agency Guidelines 2014, step 6); reopening needs a reason. A
+ * transfer closes it by the acceptance of the unit that takes it over.
  */
 export const decideFollowup = (
   followup: Followup,
   asked: FollowupCommand,
   deciding: Deciding,
-  blocking: readonly string[],
+  { blocking, ...about }: Omit<TransferAbout, 'closing'> & { blocking: readonly string[] },
 ): Decision => {
   const { closing } = followup;
   const supervises = deciding.roles.includes('supervisor');
@@ -118,12 +115,9 @@ export const decideFollowup = (
     case 'case.reopen':
       return closing.state === 'closed' ? says('case.reopened') : refuse('case.not-closed');
     case 'transfer.offer':
-      if (followup.transfer?.answer === 'waiting') return refuse('transfer.already-offered');
-      return says('transfer.offered');
+    case 'transfer.withdraw':
     case 'transfer.answer':
-      return followup.transfer?.answer === 'waiting'
-        ? says('transfer.answered')
-        : refuse('transfer.not-offered');
+      return decideTransfer(followup.transfer, asked, deciding, { ...about, closing: closing.state });
   }
 };
 
@@ -187,13 +181,9 @@ export const evolveFollowup = (followup: Followup, entry: Entry): Followup => {
         reopened: [...followup.reopened, { at, reason: bodyOf(Reason, entry).reason, by: entry.author }],
       };
     case 'transfer.offered':
-      return { ...followup, transfer: { ...bodyOf(TransferOffered, entry), at, answer: 'waiting' } };
-    case 'transfer.answered': {
-      const { accepted } = bodyOf(TransferAnswered, entry);
-      return followup.transfer
-        ? { ...followup, transfer: { ...followup.transfer, answer: accepted ? 'accepted' : 'declined' } }
-        : followup;
-    }
+    case 'transfer.withdrawn':
+    case 'transfer.answered':
+      return { ...followup, transfer: evolveTransfer(followup.transfer, entry) };
     default:
       return followup;
   }

@@ -6,7 +6,7 @@ export const accessLevels = ['none', 'existence', 'own-part', 'read', 'write'] a
 export const access = z.enum(accessLevels);
 export type Access = z.infer<typeof access>;
 
-export const purposeCodes = ['casework', 'referral', 'return', 'supervision'] as const;
+export const purposeCodes = ['casework', 'referral', 'return', 'transfer', 'supervision'] as const;
 export const purpose = z.enum(purposeCodes);
 export type Purpose = z.infer<typeof purpose>;
 

@@ -4,8 +4,8 @@ import { access, mayReadEntry, reading, writing } from '../../core/protocol/inde
 import { isRefusal } from '../../core/refusal.ts';
 import { standingOf } from '../authority.ts';
 import type { Services, Serving } from '../services.ts';
-import { inTenant, type Tx } from '../store/context.ts';
-import { nextNumber } from '../store/counter.ts';
+import { inTenant } from '../store/context.ts';
+import { reservedNumber } from '../store/counter.ts';
 import { type Asking, decideTogether } from '../store/decide.ts';
 import type { PlaceHeld } from '../store/places.ts';
 import { askFile } from '../store/read.ts';
@@ -13,10 +13,6 @@ import { readingAs } from '../store/store.ts';
 import { notFound, refusing } from './failure.ts';
 
 const numbered: Readonly<Record<string, string>> = { 'case.open': 'case' };
-
-/** `KO-2026-0001`: the municipality, the year, the count of that year. */
-const reserve = (kind: string, prefix: string, year: string) => async (tx: Tx) =>
-  `${prefix}-${year}-${String(await nextNumber(tx, `${kind}-${year}`)).padStart(4, '0')}`;
 
 /** Reading a file and writing in it: the two doors through which every area's files pass. */
 export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }: Services): void => {
@@ -68,7 +64,7 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
     const prefix = await numberPrefix(who.municipality);
     const askings: Asking[] = body.commands.map(({ file, command }) => {
       const count = numbered[command.kind];
-      return { file, command, ...(count ? { number: reserve(count, prefix, year) } : {}) };
+      return { file, command, ...(count ? { number: reservedNumber(count, prefix, year) } : {}) };
     });
     const answer = await decideTogether(store, member, askings);
     if (isRefusal(answer)) throw refusing(answer);

@@ -18,3 +18,9 @@ export const takeNumbers = async (tx: Tx, name: string, count: number): Promise<
  * number is neither given twice nor lost when the act is undone.
  */
 export const nextNumber = (tx: Tx, name: string): Promise<number> => takeNumbers(tx, name, 1);
+
+/** `KO-2026-0001`: the municipality, the year, the count of that year; reserved in the transaction that uses it. */
+export const reservedNumber =
+  (kind: string, prefix: string, year: string) =>
+  async (tx: Tx): Promise<string> =>
+    `${prefix}-${year}-${String(await nextNumber(tx, `${kind}-${year}`)).padStart(4, '0')}`;

@@ -10,19 +10,10 @@ import { decideUnlocked } from './decide-unlocked.ts';
 import { idsOfCommand, inLockingOrder, type LockedFile, lockFile } from './lock-file.ts';
 import { type PlaceHeld, placesHeld } from './places.ts';
 import type { Folded } from './registry.ts';
-import { authorOf, holdersOf, type Member, type Store, systemOf } from './store.ts';
+import { type Along, type Asking, authorOf, holdersOf, type Member, type Store, systemOf } from './store.ts';
 import { takeEntries } from './take-entries.ts';
 
-/** What a member asks of one file. */
-export interface Asking {
-  file: FileRef;
-  command: Command;
-  /** Reserves the number of what this command opens (a case, a concern), in the transaction that uses it. */
-  number?: (tx: Tx) => Promise<string>;
-}
-
-/** Work that must happen with the entries or not at all, such as telling someone. It runs before the commit. */
-export type Along = (tx: Tx, entries: readonly Entry[]) => Promise<void>;
+export type { Along, Asking } from './store.ts';
 
 /**
  * The command path: decides on the whole file with the server's authority, by the rules of its kind and the
@@ -36,7 +27,8 @@ export const decideAndAppend = async (
 ): Promise<readonly Entry[] | Refusal> => {
   const misread = misreadable([asking]);
   if (misread) return misread;
-  const quickly = along ? null : await decideUnlocked(store, member, asking);
+  const alone = !along && !store.practice.elsewhere?.(store, member, [asking]);
+  const quickly = alone ? await decideUnlocked(store, member, asking) : null;
   if (quickly) return quickly;
   const answer = await decideTogether(store, member, [asking], along);
   return isRefusal(answer) ? answer : (answer[0] ?? []);
@@ -72,8 +64,10 @@ export const decideTogether = async (
   askings: readonly Asking[],
   along?: Along,
 ): Promise<readonly (readonly Entry[])[] | Refusal> => {
+  const elsewhere = store.practice.elsewhere?.(store, member, askings);
+  const both = along && elsewhere ? inTurn(along, elsewhere) : (along ?? elsewhere);
   const decide = () =>
-    inTenant(store.system, systemOf(member), (tx) => decideAll(tx, store, member, askings, along));
+    inTenant(store.system, systemOf(member), (tx) => decideAll(tx, store, member, askings, both));
   try {
     return await decide().catch(async (error: unknown) => {
       if (!(error instanceof Refused && (await hasLearnt(store, member, error.refusal)))) throw error;
@@ -84,6 +78,31 @@ export const decideTogether = async (
     if (!(error instanceof Refused)) throw error;
     if (error.refusal.refused === 'not-in-circle') await recordDenial(store, member, error.file);
     return error.refusal;
+  }
+};
+
+const inTurn =
+  (first: Along, second: Along): Along =>
+  async (tx, entries) =>
+    (await first(tx, entries)) ?? second(tx, entries);
+
+const nothingMore: Along = async () => undefined;
+
+/**
+ * The same within a transaction of the system role that does more, such as an act of two municipalities. After a
+ * refusal the caller undoes all of it.
+ */
+export const decideWithin = async (
+  tx: Tx,
+  store: Store,
+  member: Member,
+  askings: readonly Asking[],
+): Promise<readonly (readonly Entry[])[] | Refusal> => {
+  try {
+    return await decideAll(tx, store, member, askings, nothingMore);
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
   }
 };
 
@@ -227,7 +246,9 @@ const decideAll = async (
       along === undefined,
     );
     if (!written) throw new Error('A locked file moved on.');
-    if (along) await along(tx, entries);
+    const refused = await along?.(tx, entries);
+    const [first] = askings;
+    if (isRefusal(refused) && first) throw new Refused(refused, first.file);
   }
   const stored = new Map(entries.map((entry) => [entry.id, entry]));
   return answers.map((some) =>

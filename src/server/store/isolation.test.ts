@@ -20,6 +20,7 @@ const listsOfUnit = [
   'import_batch',
   'import_file',
   'task_row',
+  'transfer_row',
 ];
 
 const [here, elsewhere] = [newId(), newId()];

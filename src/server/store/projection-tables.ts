@@ -157,6 +157,18 @@ export interface BreakGlassTable extends OfFile {
   reviewed_at: Instant | null;
 }
 
+/** A case that another municipality offers to this one. */
+export interface TransferRowTable extends Within {
+  id: Id;
+  /** The municipality that offers, by its place, and the number that the case has there. */
+  place: string;
+  number: string;
+  state: string;
+  offered_at: Instant;
+  answered_at: Instant | null;
+  case_id: Id | null;
+}
+
 /** What areas compute from a file and the store keeps equal to it. */
 export interface ProjectionTables {
   circle: CircleTable;
@@ -172,4 +184,5 @@ export interface ProjectionTables {
   deadline_row: DeadlineRowTable;
   task_row: TaskRowTable;
   break_glass: BreakGlassTable;
+  transfer_row: TransferRowTable;
 }

@@ -88,6 +88,12 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
     of: 'file_id',
     kind: null,
   },
+  transfer_row: {
+    key: ['id'],
+    rest: ['place', 'number', 'state', 'offered_at', 'answered_at', 'case_id'],
+    of: 'id',
+    kind: 'transfer',
+  },
 };
 
 const isProjectionName = (name: string): name is ProjectionName => Object.hasOwn(shapes, name);

@@ -1,9 +1,9 @@
-import type { Command, Deciding, FileRef } from '../../core/chronology/entry.ts';
+import type { Command, Deciding, Entry, FileRef } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import type { SealedFiles } from '../files/sealed-files.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import type { Pool, TenantContext } from './context.ts';
+import type { Pool, TenantContext, Tx } from './context.ts';
 import { FileCache } from './file-cache.ts';
 import type { PlaceHeld } from './places.ts';
 import { openPool } from './pool.ts';
@@ -21,6 +21,20 @@ export interface Member {
   unit: string | null;
   device: string;
 }
+
+/** What a member asks of one file. */
+export interface Asking {
+  file: FileRef;
+  command: Command;
+  /** Reserves the number of what this command opens (a case, a concern), in the transaction that uses it. */
+  number?: (tx: Tx) => Promise<string>;
+}
+
+/**
+ * Work that must happen with the entries or not at all, such as telling someone. It runs before the commit; a refusal
+ * undoes everything.
+ */
+export type Along = (tx: Tx, entries: readonly Entry[]) => Promise<Refusal | undefined>;
 
 /** What the country pack and the sharing protocol say when a command is decided. */
 export interface Practice {
@@ -40,6 +54,11 @@ export interface Practice {
    * it.
    */
   authority: (asked: AuthorityAsked) => Pick<Deciding, 'mayWrite' | 'ownOnly'> | Refusal;
+  /**
+   * What an act brings about in another municipality, in the same transaction: a case that is offered stands there,
+   * or was never offered. Undefined for an act that stays within its own.
+   */
+  elsewhere?: (store: Store, member: Member, askings: readonly Asking[]) => Along | undefined;
 }
 
 export interface AuthorityAsked {

@@ -57,6 +57,7 @@ export const useAccessColumns = (): readonly Column<AccessLine>[] => {
           case 'casework':
           case 'supervision':
           case 'oversight':
+          case 'transfer':
             return t(`log.purposes.${purpose}`);
           default:
             return purpose ?? '–';
