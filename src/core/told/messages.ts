@@ -50,6 +50,21 @@ export const messages = {
     en: 'A new concern waits for its first look.',
     el: 'Μια νέα αναφορά ανησυχίας περιμένει την πρώτη εξέταση.',
   },
+  'deadline.over': {
+    sq: 'Një afat ligjor për të cilin përgjigjeni ka kaluar.',
+    en: 'A legal deadline that you answer for has passed.',
+    el: 'Πέρασε μια νόμιμη προθεσμία για την οποία είστε υπεύθυνοι.',
+  },
+  'deadline.over-in-unit': {
+    sq: 'Një afat ligjor në njësinë tuaj ka kaluar prej një dite.',
+    en: 'A legal deadline in your unit passed a day ago.',
+    el: 'Μια νόμιμη προθεσμία στη μονάδα σας πέρασε εδώ και μία ημέρα.',
+  },
+  'deadline.soon': {
+    sq: 'Një afat ligjor për të cilin përgjigjeni mbaron brenda dy ditësh.',
+    en: 'A legal deadline that you answer for ends within two days.',
+    el: 'Μια νόμιμη προθεσμία για την οποία είστε υπεύθυνοι λήγει μέσα σε δύο ημέρες.',
+  },
   'plan.approved': {
     sq: 'Një plan u miratua.',
     en: 'A plan has been approved.',
@@ -64,6 +79,46 @@ export const messages = {
     sq: 'Një plan pret miratimin tuaj.',
     en: 'A plan waits for your approval.',
     el: 'Ένα σχέδιο περιμένει την έγκρισή σας.',
+  },
+  'referral.accepted': {
+    sq: 'Një referim u pranua.',
+    en: 'A referral has been accepted.',
+    el: 'Μια παραπομπή έγινε δεκτή.',
+  },
+  'referral.clarified': {
+    sq: 'Sqarimi që kërkuat për një referim u dha.',
+    en: 'The clarification that you asked for in a referral has been given.',
+    el: 'Δόθηκε η διευκρίνιση που ζητήσατε για μια παραπομπή.',
+  },
+  'referral.declined': {
+    sq: 'Një referim u refuzua. Duhet zgjidhje tjetër.',
+    en: 'A referral has been declined. Another way is needed.',
+    el: 'Μια παραπομπή απορρίφθηκε. Χρειάζεται άλλη λύση.',
+  },
+  'referral.ended': {
+    sq: 'Shërbimi i kërkuar me një referim përfundoi ose nuk u shfrytëzua.',
+    en: 'The service asked for in a referral has ended or was not taken up.',
+    el: 'Η υπηρεσία που ζητήθηκε με μια παραπομπή ολοκληρώθηκε ή δεν αξιοποιήθηκε.',
+  },
+  'referral.question': {
+    sq: 'Një institucion kërkon sqarim për një referim tuajin.',
+    en: 'An institution asks for clarification of a referral of yours.',
+    el: 'Ένας φορέας ζητά διευκρίνιση για μια παραπομπή σας.',
+  },
+  'referral.received': {
+    sq: 'Një referim pret përgjigjen tuaj.',
+    en: 'A referral waits for your answer.',
+    el: 'Μια παραπομπή περιμένει την απάντησή σας.',
+  },
+  'referral.went-on': {
+    sq: 'Ka lajme për shërbimin e kërkuar me një referim.',
+    en: 'There is news of the service asked for in a referral.',
+    el: 'Υπάρχουν νέα για την υπηρεσία που ζητήθηκε με μια παραπομπή.',
+  },
+  'referral.withdrawn': {
+    sq: 'Një referim që ju ishte dërguar u tërhoq.',
+    en: 'A referral that was sent to you has been withdrawn.',
+    el: 'Μια παραπομπή που σας είχε σταλεί ανακλήθηκε.',
   },
   'task.given': {
     sq: 'Ju është dhënë një detyrë.',

@@ -4,6 +4,8 @@ export interface Letter {
   to: string;
   subject: string;
   text: string;
+  /** The same letter keeps its id when it is tried again, by which mailboxes know it. */
+  id?: string;
 }
 
 /** Sends a letter; throws when the mail server does not take it. */
@@ -13,7 +15,11 @@ export type Mail = (letter: Letter) => Promise<void>;
 export const openMail = ({ smtp, mailFrom }: { smtp: string | null; mailFrom: string }): Mail | null => {
   if (smtp === null) return null;
   const transport = createTransport(smtp);
-  return async ({ to, subject, text }) => {
-    await transport.sendMail({ from: mailFrom, to, subject, text });
+  const at = mailFrom.match(/@([^>\s]+)/)?.[1] ?? 'localhost';
+  return async ({ to, subject, text, id }) => {
+    await transport.sendMail({
+      ...{ from: mailFrom, to, subject, text },
+      ...(id ? { messageId: `<${id}@${at}>` } : {}),
+    });
   };
 };

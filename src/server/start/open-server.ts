@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../http/app.ts';
 import { openApi } from '../http/openapi.ts';
 import { served } from '../http/serve.ts';
+import { runJobs } from '../jobs/run.ts';
 import { routes } from '../routes.ts';
 import type { SignIn } from '../sign-in/index.ts';
 import { openSignIn } from '../sign-in/index.ts';
@@ -17,8 +18,14 @@ export interface OpenServer {
   close: () => Promise<void>;
 }
 
-/** Founds what the pack names, opens sign-in and puts the server together. */
-export const openServer = async ({ store, pack, settings, ...rest }: Installation): Promise<OpenServer> => {
+/** Founds what the pack names, opens sign-in, puts the server together and starts the periodic work. */
+export const openServer = async ({
+  store,
+  pack,
+  settings,
+  database,
+  ...rest
+}: Installation): Promise<OpenServer> => {
   await foundMunicipalities(store, pack);
   const signIn = await openSignIn({ settings, ...rest });
   const app = await buildApp({
@@ -31,11 +38,17 @@ export const openServer = async ({ store, pack, settings, ...rest }: Installatio
     requestsPerMinute: settings.requestsPerMinute,
   });
   app.get('/api/openapi.json', async () => openApi(served, version));
+  const jobs = await runJobs({
+    ...{ store, pack, post: { mail: signIn.mail, url: settings.url } },
+    ...{ ownerUrl: database.ownerUrl, url: rest.urls.rrjet_jobs },
+    failed: (job, why) => app.log.error({ job, why }, 'periodic work failed'),
+  });
   return {
     app,
     signIn,
     close: async () => {
       await app.close();
+      await jobs.close();
       await signIn.close();
     },
   };

@@ -48,6 +48,7 @@ const ofType: Readonly<Record<string, string>> = {
   bytea: '\\x00',
   date: '2026-01-01',
   'timestamp with time zone': '2026-01-01T00:00:00Z',
+  'time without time zone': '07:00',
   'text[]': '{}',
   'integer[]': '{1}',
   jsonb: '{}',

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 
-export const roles = ['rrjet_app', 'rrjet_system', 'rrjet_intake', 'rrjet_sign_in'] as const;
+export const roles = ['rrjet_app', 'rrjet_system', 'rrjet_intake', 'rrjet_sign_in', 'rrjet_jobs'] as const;
 export type Role = (typeof roles)[number];
 
 /** One address of the database for each role that the server signs in as. */
@@ -39,6 +39,7 @@ export const openRoles = async (ownerUrl: string, secret: Uint8Array): Promise<R
     rrjet_system: urlOf('rrjet_system'),
     rrjet_intake: urlOf('rrjet_intake'),
     rrjet_sign_in: urlOf('rrjet_sign_in'),
+    rrjet_jobs: urlOf('rrjet_jobs'),
   };
   const closed: Role[] = [];
   for (const role of roles) if (!(await signsIn(urls[role]))) closed.push(role);

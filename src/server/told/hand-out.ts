@@ -1,35 +1,55 @@
 import type { Id } from '../../core/id.ts';
+import { mailedAt } from '../../core/told/when.ts';
 import { inTenant } from '../store/context.ts';
 import type { Store } from '../store/store.ts';
+import { choicesOf } from './choices.ts';
+import { addDeliveries, type Told, takeQueued } from './store.ts';
 
-const atOnce = 500;
+/** The ways out of the program that this installation has, beside the inbox that everyone has. */
+export interface Ways {
+  timeZone: string;
+  email: boolean;
+}
 
-// A line that another process is just handing out is left to it. Who stands behind a role or an institution is asked
-// now: whoever comes tomorrow reads the lists, and is not told of yesterday.
-const handing = `with due as (
-    select position from telling where municipality = $1 order by position limit ${atOnce} for update skip locked),
-  taken as (
-    delete from telling t using due where t.municipality = $1 and t.position = due.position returning t.*),
-  meant as (
-    select t.*, m.id as member from taken t join member m on m.municipality = t.municipality and m.state <> 'left'
-      and (t.recipient in ('member:' || m.id, 'agency:' || m.agency)
-        or t.recipient = any (select 'role:' || role from unnest(m.roles) role))
-    where m.id is distinct from t.author),
-  told as (
-    insert into notice (municipality, member, message, path, urgency, key, file_kind, file_id, told_at)
-    select distinct on (member, key) municipality, member, message, path, urgency, key, file_kind, file_id, queued_at
-    from meant order by member, key, position
-    on conflict (municipality, member, key) do nothing
-    returning id)
-  select (select count(*) from taken) as taken, (select count(*) from told) as told`;
+const deliveriesOf = (told: Told, choice: Parameters<typeof mailedAt>[1], ways: Ways, now: string) =>
+  ways.email && told.email !== null
+    ? [
+        {
+          notice: told.id,
+          member: told.member,
+          channel: 'email' as const,
+          due_at: mailedAt(told.urgency, choice, now, ways.timeZone),
+        },
+      ]
+    : [];
 
-/** Hands out what is queued in a municipality: each person meant gets a notice, once. Answers how many were new. */
-export const handOut = async (store: Pick<Store, 'system'>, municipality: Id): Promise<number> => {
-  for (let told = 0; ; ) {
-    const [counts] = await inTenant(store.system, { municipality, member: null, holders: [] }, (tx) =>
-      tx.ask<{ taken: number; told: number }>('hand-out', handing, [municipality]),
+/**
+ * Hands out what is queued in a municipality: each person meant gets a notice, once, and it is settled when it leaves
+ * by which way. Answers how many notices were new.
+ */
+export const handOut = async (
+  store: Pick<Store, 'system' | 'now'>,
+  municipality: Id,
+  ways?: Ways,
+): Promise<number> => {
+  for (let handed = 0; ; ) {
+    const { more, told } = await inTenant(
+      store.system,
+      { municipality, member: null, holders: [] },
+      async (tx) => {
+        const taken = await takeQueued(tx);
+        if (ways && taken.told.length > 0) {
+          const choice = await choicesOf(tx, [...new Set(taken.told.map(({ member }) => member))]);
+          const now = store.now();
+          addDeliveries(
+            tx,
+            taken.told.flatMap((one) => deliveriesOf(one, choice(one.member), ways, now)),
+          );
+        }
+        return taken;
+      },
     );
-    told += counts?.told ?? 0;
-    if ((counts?.taken ?? 0) < atOnce) return told;
+    handed += told.length;
+    if (!more) return handed;
   }
 };

@@ -1,0 +1,44 @@
+import type { Id } from '../../core/id.ts';
+import type { Pack } from '../../core/pack/pack.ts';
+import type { Store } from '../store/store.ts';
+import { deliver, type Post } from '../told/deliver.ts';
+import { forget } from '../told/forget.ts';
+import { handOut } from '../told/hand-out.ts';
+import { remind } from '../told/remind.ts';
+
+/** What the periodic work stands on. */
+export interface JobGround {
+  store: Store;
+  pack: Pack;
+  post: Post;
+}
+
+/** Work that is done for each municipality in turn, by one process of all that share a database. */
+export interface Job {
+  name: string;
+  /** Minute, hour, day, month, weekday, in UTC, as crontab writes them. */
+  every: string;
+  /** What it throws is told by name in the log and tried again; it may carry no word of a file. */
+  run: (ground: JobGround, municipality: Id) => Promise<unknown>;
+}
+
+/** Hands out what is queued, and sends what is due. It is also woken by whoever queues something. */
+export const telling: Job = {
+  name: 'tell',
+  every: '* * * * *',
+  run: async ({ store, pack, post }, municipality) => {
+    await handOut(store, municipality, { timeZone: pack.timeZone, email: post.mail !== null });
+    await deliver(store, post, municipality);
+  },
+};
+
+/** All periodic work of the server. An area adds its line. */
+export const jobs: readonly Job[] = [
+  telling,
+  { name: 'remind', every: '7 * * * *', run: ({ store }, municipality) => remind(store, municipality) },
+  {
+    name: 'forget-notices',
+    every: '23 2 * * *',
+    run: ({ store }, municipality) => forget(store, municipality),
+  },
+];

@@ -1,0 +1,32 @@
+/** Why something could not be sent, as a code: what a mail server answers may repeat an address or a subject. */
+export const faults = [
+  'unreachable',
+  'not-let-in',
+  'address-refused',
+  'refused',
+  'no-address',
+  'interrupted',
+] as const;
+export type Fault = (typeof faults)[number];
+
+const byCode: Readonly<Record<string, Fault>> = {
+  ECONNECTION: 'unreachable',
+  ECONNREFUSED: 'unreachable',
+  ECONNRESET: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  ESOCKET: 'unreachable',
+  EDNS: 'unreachable',
+  ETLS: 'unreachable',
+  EPROXY: 'unreachable',
+  ESTREAM: 'unreachable',
+  EPROTOCOL: 'unreachable',
+  EAUTH: 'not-let-in',
+  ENOAUTH: 'not-let-in',
+  EENVELOPE: 'address-refused',
+};
+
+/** The fault that an error of the mail transport stands for. */
+export const faultOf = (error: unknown): Fault => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return byCode[code] ?? 'refused';
+};
