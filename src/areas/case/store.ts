@@ -42,6 +42,9 @@ const columns = [
   'situations',
 ] as const;
 
+/** A child whom nobody has seen yet stands before all others; the index is written in the same words. */
+const lastSeen = sql<string>`coalesce(last_seen_on, date '-infinity')`;
+
 /** What a filter demands of a row; each is answered by an index of its own (see migration 0004). */
 const demands = (asked: CasesAsked, member: string | null) => (eb: ExpressionBuilder<Tables, 'case_row'>) => {
   const all: ReturnType<typeof eb.and>[] = [];
@@ -73,8 +76,7 @@ const demands = (asked: CasesAsked, member: string | null) => (eb: ExpressionBui
     const until = asked.due === 'overdue' ? asked.now : `${day(asked.now, 7)}T23:59:59Z`;
     demand(eb('next_due_at', '<', until));
   }
-  if (asked.unseen)
-    demand(eb.or([eb('last_seen_on', 'is', null), eb('last_seen_on', '<', day(asked.now, -asked.unseen))]));
+  if (asked.unseen) demand(eb(lastSeen, '<', day(asked.now, -asked.unseen)));
   if (asked.conflicts) demand(eb('conflicts', '>', 0));
   if (asked.bornFrom) demand(eb('birth_year', '>=', asked.bornFrom));
   if (asked.bornTo) demand(eb('birth_year', '<=', asked.bornTo));
@@ -83,14 +85,17 @@ const demands = (asked: CasesAsked, member: string | null) => (eb: ExpressionBui
 
 const orders: Record<
   Exclude<CaseSort, 'urgency'>,
-  { column: 'next_due_at' | 'risk_rank' | 'opened_on' | 'last_entry_on' | 'last_seen_on'; turned: boolean }
+  {
+    column: 'next_due_at' | 'risk_rank' | 'opened_on' | 'last_entry_on' | typeof lastSeen;
+    turned: boolean;
+  }
 > = {
   due: { column: 'next_due_at', turned: false },
   // The highest risk stands first; the order is turned so that "ascending" means "most urgent first" everywhere.
   risk: { column: 'risk_rank', turned: true },
   opened: { column: 'opened_on', turned: false },
   'last-entry': { column: 'last_entry_on', turned: false },
-  'last-seen': { column: 'last_seen_on', turned: false },
+  'last-seen': { column: lastSeen, turned: false },
 };
 
 /** Readers other than supervisors have few cases: beginning with their places is quicker than with the list. */
