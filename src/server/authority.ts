@@ -6,6 +6,7 @@ import {
   type Protocol,
   type Reader,
   type ReadingFacts,
+  sharingFor,
   writingFor,
 } from '../core/protocol/index.ts';
 import { refuse } from '../core/refusal.ts';
@@ -31,6 +32,7 @@ export const standingOf = (
   now: string,
   purpose: Purpose = 'casework',
 ): Standing => {
+  const place = strongest(held);
   const emergency = held.find(({ part }) => !isCirclePlace(part));
   return {
     reader: {
@@ -38,8 +40,9 @@ export const standingOf = (
       agency: member.agency,
       discipline: member.discipline,
       roles: member.roles,
-      place: strongest(held),
-      purpose,
+      place,
+      // Whoever got a file as a referral reads it for that, and for nothing else.
+      purpose: place === 'recipient' ? 'referral' : purpose,
       ...(emergency?.until ? { breakGlass: { until: emergency.until } } : {}),
     },
     facts: {
@@ -91,5 +94,5 @@ export const authorityBy =
     if (held.length === 0 && attachesConcern(asked)) return { mayWrite: (section) => section === 'case' };
     if (held.length === 0 && !mayAskFromOutside(asked)) return refuse('not-in-circle');
     const { reader, facts } = standingOf(member, held, now);
-    return writingFor(protocol, reader, facts);
+    return { ...writingFor(protocol, reader, facts), sharing: sharingFor(protocol, facts) };
   };

@@ -7,6 +7,9 @@ import { tellsOfConcern } from '../areas/concern/tells.ts';
 import { householdRules } from '../areas/people/household.ts';
 import { projectHousehold, projectPerson } from '../areas/people/projection.ts';
 import { personRules } from '../areas/people/rules.ts';
+import { projectReferral } from '../areas/referral/projection.ts';
+import { referralRules } from '../areas/referral/rules.ts';
+import { tellsOfReferral } from '../areas/referral/tells.ts';
 import { projectTransfer } from '../areas/transfer/projection.ts';
 import { transferRules } from '../areas/transfer/rules.ts';
 import { calendarOf } from '../core/clock/pack-calendar.ts';
@@ -14,13 +17,17 @@ import type { Pack } from '../core/pack/pack.ts';
 import { type KindOfFile, kindOfFile } from './store/registry.ts';
 
 /** The kinds of file that the areas keep, with the clocks of the country's procedures. */
-export const kindsOfFile = (pack: Pick<Pack, 'procedures' | 'holidays'>): readonly KindOfFile[] => {
-  const clocks = { procedures: pack.procedures, calendar: calendarOf(pack.holidays) };
+export const kindsOfFile = (
+  pack: Pick<Pack, 'procedures' | 'standards' | 'holidays'>,
+): readonly KindOfFile[] => {
+  const { procedures, standards } = pack;
+  const clocks = { procedures, standards, calendar: calendarOf(pack.holidays) };
   return [
     kindOfFile({ rules: caseRules, drawsIn: drawnIn, project: projectCase(clocks), tells: tellsOfCase }),
     kindOfFile({ rules: personRules, project: projectPerson }),
     kindOfFile({ rules: householdRules, project: projectHousehold }),
     kindOfFile({ rules: concernRules, project: projectConcern(clocks), tells: tellsOfConcern }),
     kindOfFile({ rules: transferRules, project: projectTransfer }),
+    kindOfFile({ rules: referralRules, project: projectReferral(clocks), tells: tellsOfReferral }),
   ];
 };

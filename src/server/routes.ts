@@ -8,6 +8,7 @@ import { formRoutes } from '../areas/forms/routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
 import { peopleRoutes } from '../areas/people/routes.ts';
 import { registerRoutes } from '../areas/register/routes.ts';
+import { referralRoutes } from '../areas/referral/routes.ts';
 import { todayRoutes } from '../areas/today/routes.ts';
 import { urgencyRoutes } from '../areas/urgency/routes.ts';
 import { transferRoutes } from '../areas/transfer/routes.ts';
@@ -35,3 +36,4 @@ export const routes: AppOptions['routes'] = [
   peopleRoutes,
   registerRoutes,
 ];
+  referralRoutes,

@@ -1,3 +1,5 @@
+import type { FormRecord } from '../../core/chronology/record.ts';
+import { isGone } from '../../core/chronology/row.ts';
 import type { Ground } from '../../core/pack/protocol-schema.ts';
 import type { GroundGiven, ReadingFacts } from '../../core/protocol/index.ts';
 import { chosen, completedOf, recordsOf, text } from './records.ts';
@@ -22,6 +24,18 @@ const earlier = (one: string | null, other: string | null): string | null =>
 const sectionsOf = (purposes: readonly string[]): GroundGiven['sections'] =>
   purposes.includes('ethnicity') ? (purposes.length === 1 ? ['ethnicity'] : 'all') : [];
 
+const giving = ['services', 'sharing-with-team', 'sharing-with-institution', 'sharing-abroad'];
+
+/** The institutions that a consent to giving data names; all of them where it names none. */
+const sharedWith = (consent: FormRecord, purposes: readonly string[]): GroundGiven['sharedWith'] => {
+  if (!purposes.some((purpose) => giving.includes(purpose))) return undefined;
+  const named = Object.values(consent.rows.institutions ?? {}).flatMap((row) => {
+    const institution = row.fields.institution?.value;
+    return isGone(row) || typeof institution !== 'string' ? [] : [institution];
+  });
+  return named.length > 0 ? named : 'all';
+};
+
 /**
  * What the protocol must know about a case before anything of it is read: the consents and other grounds on
  * record, and the institutions named in its plan. Read with the server's own authority.
@@ -32,6 +46,7 @@ export const factsOf = (file: CaseFile): Omit<ReadingFacts, 'now'> => ({
     if (!ground) return [];
     const withdrawn = file.plan.withdrawn[consent.id];
     const purposes = chosen(consent, 'purposes');
+    const shared = ground === 'consent' ? sharedWith(consent, purposes) : undefined;
     return [
       {
         ground,
@@ -42,6 +57,7 @@ export const factsOf = (file: CaseFile): Omit<ReadingFacts, 'now'> => ({
           endOf(text(consent, 'until')),
           withdrawn ? day(withdrawn.on, consent.touched.at) : null,
         ),
+        ...(shared === undefined ? {} : { sharedWith: shared }),
       },
     ];
   }),

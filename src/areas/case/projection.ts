@@ -51,9 +51,19 @@ const circleRows = (file: CaseFile): NonNullable<Projection['circle']> => {
       since: broken.at,
       until: broken.until,
     }));
-  return files.flatMap((of) =>
-    [...places, ...emergency].map((place) => ({ ...of, ...place, source: ref.id })),
+  // An institution of the team sees what is asked of itself, and not what is asked of the others.
+  const senders = places.filter(({ part }) => part !== 'team-member');
+  const referrals = spine.referrals.flatMap((id) =>
+    [...senders, ...emergency].map((place) => ({
+      ...{ file_kind: 'referral' as const, file_id: id },
+      ...place,
+      source: ref.id,
+    })),
   );
+  return [
+    ...files.flatMap((of) => [...places, ...emergency].map((place) => ({ ...of, ...place, source: ref.id }))),
+    ...referrals,
+  ];
 };
 
 const caseRow = (

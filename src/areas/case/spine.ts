@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry, FileRef } from '../../core/chronology/entry.ts';
+import { inPart } from '../../core/chronology/section.ts';
 import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
 
@@ -30,6 +31,7 @@ const PersonPart = z.object({ person: z.uuid(), part: z.enum(casePersonParts) })
 const PersonLeft = z.object({ person: z.uuid(), reason: z.string() });
 const HouseholdAdded = z.object({ household: z.uuid() });
 const ConcernAttached = z.object({ concern: z.uuid() });
+const Referred = z.object({ referral: z.uuid(), agency: z.uuid().nullable() });
 const Withdrawn = z.object({ reason: z.string().trim().min(1) });
 /** Codes that lists and statistics count; they name nobody. */
 const Described = z.object({
@@ -46,6 +48,7 @@ export const spineCommands = [
   command('case.remove-person', PersonLeft.shape),
   command('case.add-household', HouseholdAdded.shape),
   command('case.attach-concern', ConcernAttached.shape),
+  command('case.refer', Referred.shape),
   command('case.describe', Described.shape),
   command('case.withdraw', Withdrawn.shape),
 ] as const;
@@ -64,6 +67,8 @@ export const drawnInBySpine = (asked: SpineCommand): readonly FileRef[] => {
       return [{ kind: 'household', id: asked.household }];
     case 'case.attach-concern':
       return [{ kind: 'concern', id: asked.concern }];
+    case 'case.refer':
+      return [{ kind: 'referral', id: asked.referral }];
     case 'case.remove-person':
     case 'case.describe':
     case 'case.withdraw':
@@ -79,6 +84,8 @@ export interface CaseSpine {
   people: readonly z.infer<typeof PersonPart>[];
   households: readonly Id[];
   concerns: readonly Id[];
+  /** The requests to institutions that were begun from it, oldest first. */
+  referrals: readonly Id[];
   /** When a concern last reached a child who was known already. */
   newConcernAt: string | null;
   sex: string | null;
@@ -95,6 +102,7 @@ export const blankSpine: CaseSpine = {
   people: [],
   households: [],
   concerns: [],
+  referrals: [],
   newConcernAt: null,
   sex: null,
   birthYear: null,
@@ -149,6 +157,12 @@ export const decideSpine = (spine: CaseSpine, asked: SpineCommand, deciding: Dec
         section: 'case',
         body: { concern: asked.concern },
       });
+    case 'case.refer': {
+      const section = inPart('services', asked.agency);
+      if (!deciding.mayWrite(section)) return refuse('section.not-yours-to-write');
+      const { referral, agency } = asked;
+      return write(asked, { kind: 'case.referred', section, body: { referral, agency } });
+    }
     case 'case.withdraw':
       if (!deciding.mayWrite('case') && !deciding.roles.includes('supervisor'))
         return refuse('section.not-yours-to-write');
@@ -186,6 +200,8 @@ export const evolveSpine = (spine: CaseSpine, entry: Entry): CaseSpine => {
         concerns: [...spine.concerns, bodyOf(ConcernAttached, entry).concern],
         newConcernAt: entry.recordedAt,
       };
+    case 'case.referred':
+      return { ...spine, referrals: [...spine.referrals, bodyOf(Referred, entry).referral] };
     case 'case.withdrawn':
       return {
         ...spine,

@@ -88,7 +88,7 @@ export type OnceStep = z.infer<typeof once>;
 export type RecurringStep = z.infer<typeof recurring>;
 
 /** What the events of a procedure are taken from. */
-export const procedureOf = z.enum(['concern', 'case', 'team', 'municipality']);
+export const procedureOf = z.enum(['concern', 'case', 'referral', 'team', 'municipality']);
 
 export const procedure = z.strictObject({
   code,

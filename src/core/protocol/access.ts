@@ -51,12 +51,18 @@ const reservedFor = (protocol: Protocol, reader: Reader, reserved: readonly stri
 
 const byCell = (cell: Cell, reader: Reader, section: Section, facts: ReadingFacts): Opening => {
   if (cell.purposes && !cell.purposes.includes(reader.purpose)) return closed('purpose');
-  if (cell.byPacket) return closed('by-packet-only');
+  const { place, agency } = reader;
+  if (cell.byPacket && place !== 'recipient') return closed('by-packet-only');
   if (cell.ifNamed && !facts.named.includes(reader.agency)) return closed('not-named');
   const { needs } = cell;
   if (needs && !facts.grounds.some((given) => given.ground === needs && holds(given, reader, section, facts)))
     return closed(`needs-${needs}`);
-  if (cell.access === 'own-part' && partOf(section) === reader.agency) return opens('write', 'own-part');
+  const ownPart = partOf(section) === agency;
+  // What is asked of an institution is its own part, whatever it may do in the same section of a case.
+  if (ownPart && (cell.access === 'own-part' || (place === 'recipient' && cell.access !== 'none')))
+    return opens('write', 'own-part');
+  // The sender's side of a referral is none of the receiver's.
+  if (place === 'recipient' && partOf(section) !== null) return closed('protocol');
   return opens(cell.access, 'protocol');
 };
 

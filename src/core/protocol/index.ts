@@ -19,3 +19,4 @@ export {
   type Reader,
   type ReadingFacts,
 } from './reader.ts';
+export { sharingFor } from './sharing.ts';

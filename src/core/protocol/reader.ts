@@ -2,8 +2,11 @@ import type { Section } from '../chronology/entry.ts';
 import type { Id } from '../id.ts';
 import type { Access, Ground, Purpose } from '../pack/protocol-schema.ts';
 
-/** A place in the circle of a file. `supervisor` is the head of the case manager. */
-export const circlePlaces = ['case-manager', 'supervisor', 'co-worker', 'team-member'] as const;
+/**
+ * A place in the circle of a file. `supervisor` is the head of the case manager; `recipient` works for the
+ * institution to which the file itself (a referral) was sent.
+ */
+export const circlePlaces = ['case-manager', 'supervisor', 'co-worker', 'team-member', 'recipient'] as const;
 export type CirclePlace = (typeof circlePlaces)[number];
 
 /** Who reads, as what, and for what. */
@@ -28,6 +31,8 @@ export interface GroundGiven {
   from: string;
   /** Null while it has no end; a withdrawn consent ends at its withdrawal. */
   until: string | null;
+  /** The institutions to which data may be given under it; absent where it speaks of no giving. */
+  sharedWith?: readonly Id[] | 'all' | undefined;
 }
 
 /**

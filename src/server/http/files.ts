@@ -12,7 +12,11 @@ import { askFile } from '../store/read.ts';
 import { readingAs } from '../store/store.ts';
 import { notFound, refusing } from './failure.ts';
 
-const numbered: Readonly<Record<string, string>> = { 'case.open': 'case' };
+/** What gets a number when it is begun: which count it is taken from, and the mark that tells it from a case's. */
+const numbered: Readonly<Record<string, { count: string; mark: string }>> = {
+  'case.open': { count: 'case', mark: '' },
+  'referral.draft': { count: 'referral', mark: '-R' },
+};
 
 /** Reading a file and writing in it: the two doors through which every area's files pass. */
 export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }: Services): void => {
@@ -63,8 +67,9 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
     const year = store.now().slice(0, 4);
     const prefix = await numberPrefix(who.municipality);
     const askings: Asking[] = body.commands.map(({ file, command }) => {
-      const count = numbered[command.kind];
-      return { file, command, ...(count ? { number: reservedNumber(count, prefix, year) } : {}) };
+      const counted = numbered[command.kind];
+      if (!counted) return { file, command };
+      return { file, command, number: reservedNumber(counted.count, `${prefix}${counted.mark}`, year) };
     });
     const answer = await decideTogether(store, member, askings);
     if (isRefusal(answer)) throw refusing(answer);

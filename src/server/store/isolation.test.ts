@@ -19,6 +19,7 @@ const listsOfUnit = [
   'deadline_row',
   'import_batch',
   'import_file',
+  'referral_row',
   'task_row',
   'transfer_row',
 ];
@@ -91,7 +92,7 @@ const planting = async (table: string): Promise<{ text: string; values: string[]
 
 /** The member inside stands in the circle of the case, the person, the household and the concern. */
 const plantCircle = async (): Promise<void> => {
-  for (const kind of ['person', 'household', 'concern'])
+  for (const kind of ['person', 'household', 'concern', 'referral'])
     await owner.query(
       `insert into circle (municipality, file_kind, file_id, holder, source, part) values ($1, $2, $3, $4, $3, 'x')`,
       [here, kind, file, `member:${inside}`],

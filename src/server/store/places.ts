@@ -12,6 +12,7 @@ const GroundRow = z.object({
   agencies: z.union([z.array(z.string()), all]),
   from: z.string(),
   until: z.string().nullable(),
+  sharedWith: z.union([z.array(z.string()), all]).optional(),
 });
 const PlaceRow = z.object({
   part: z.string(),

@@ -129,6 +129,36 @@ export interface ConcernRowTable extends Within {
   last_entry_at: Instant | null;
 }
 
+/** One request to one institution. Codes, ids and days; nothing in it names a child. */
+export interface ReferralRowTable extends Within {
+  id: Id;
+  number: string | null;
+  case_id: Id | null;
+  /** The institution that is asked; null where it stands outside the team and is written to on paper. */
+  agency: Id | null;
+  service: string;
+  urgency: string;
+  state: string;
+  /** Whose move it is: `sender` or `receiver`; null when nothing more is asked of anybody. */
+  waits_for: string | null;
+  sender: Id;
+  sender_agency: Id;
+  taker: Id | null;
+  sent_at: Instant | null;
+  seen_at: Instant | null;
+  answered_at: Instant | null;
+  started_at: Instant | null;
+  ended_at: Instant | null;
+  closed_at: Instant | null;
+  /** How it ended: the outcome, or the reason for which it was declined. */
+  outcome: string | null;
+  next_due_at: Instant | null;
+  next_due_code: string | null;
+  head_at: Instant | null;
+  chair_at: Instant | null;
+  last_entry_at: Instant | null;
+}
+
 export interface DeadlineRowTable extends OfFile {
   code: string;
   /** Tells clocks of one code apart, such as the review of each measure. */
@@ -181,6 +211,7 @@ export interface ProjectionTables {
   household_row: HouseholdRowTable;
   household_member: HouseholdMemberTable;
   concern_row: ConcernRowTable;
+  referral_row: ReferralRowTable;
   deadline_row: DeadlineRowTable;
   task_row: TaskRowTable;
   break_glass: BreakGlassTable;

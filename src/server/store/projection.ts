@@ -70,6 +70,26 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
     of: 'id',
     kind: 'concern',
   },
+  referral_row: {
+    key: ['id'],
+    rest: [
+      ...[
+        'number',
+        'case_id',
+        'agency',
+        'service',
+        'urgency',
+        'state',
+        'waits_for',
+        'sender',
+        'sender_agency',
+      ],
+      ...['taker', 'sent_at', 'seen_at', 'answered_at', 'started_at', 'ended_at', 'closed_at', 'outcome'],
+      ...['next_due_at', 'next_due_code', 'head_at', 'chair_at', 'last_entry_at'],
+    ],
+    of: 'id',
+    kind: 'referral',
+  },
   deadline_row: {
     key: [...ofFile, 'code', 'instance'],
     rest: ['started_at', 'due_at', 'met_at', 'waived', 'responsible'],

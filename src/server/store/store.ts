@@ -53,7 +53,7 @@ export interface Practice {
    * from asking anything of it. A file that is only now begun has no circle yet: whoever may begin it writes all of
    * it.
    */
-  authority: (asked: AuthorityAsked) => Pick<Deciding, 'mayWrite' | 'ownOnly'> | Refusal;
+  authority: (asked: AuthorityAsked) => Pick<Deciding, 'mayWrite' | 'ownOnly' | 'sharing'> | Refusal;
   /**
    * What an act brings about in another municipality, in the same transaction: a case that is offered stands there,
    * or was never offered. Undefined for an act that stays within its own.
@@ -124,9 +124,10 @@ export const openStore = (options: StoreOptions): Store => {
   };
 };
 
-/** The places in circles that a member holds: their own, and those given to their roles. */
-export const holdersOf = (member: Pick<Member, 'id' | 'roles'>): readonly string[] => [
+/** The places in circles that a member holds: their own, their institution's, and those given to their roles. */
+export const holdersOf = (member: Pick<Member, 'id' | 'agency' | 'roles'>): readonly string[] => [
   `member:${member.id}`,
+  `agency:${member.agency}`,
   ...member.roles.map((role) => `role:${role}`),
 ];
 

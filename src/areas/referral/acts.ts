@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { command } from '../../core/chronology/command.ts';
+import { Ask } from './asking.ts';
+import { Enclosed } from './packet.ts';
+
+const said = z.string().trim().min(1).max(10_000);
+const note = z.string().trim().max(10_000);
+const code = z.string().min(1).max(60);
+
+/** Who told the sender of a step that the institution made without this program, and how. */
+const Told = z.object({ who: z.string().trim().min(1).max(300), how: code });
+const told = Told.optional();
+
+export const Drafted = Ask.extend({ case: z.uuid(), child: z.uuid(), number: z.string().nullable() });
+export const Sent = Ask.extend({ number: z.string().nullable() });
+
+export const Question = z.object({ question: said, told });
+export const Reply = z.object({ answer: said });
+export const Taken = z.object({ member: z.uuid().nullable() });
+export const Accepted = z.object({
+  /** When the service can begin; null where that is not known yet. */
+  startsOn: z.iso.date().nullable(),
+  waitingList: z.boolean(),
+  note,
+  told,
+});
+export const Declined = z.object({
+  reason: code,
+  note,
+  /** Who else could help, or what else would. */
+  alternative: note,
+  told,
+});
+export const Started = z.object({ on: z.iso.date(), told });
+export const Reported = z.object({ text: said, told });
+export const Completed = z.object({ outcome: code, on: z.iso.date(), note, told });
+export const NotTakenUp = z.object({ reason: said, told });
+export const heardFrom = ['child', 'family', 'both'] as const;
+export const helped = ['yes', 'partly', 'no'] as const;
+export const Heard = z.object({ from: z.enum(heardFrom), helped: z.enum(helped), words: said });
+export const Closed = z.object({
+  note,
+  /** Why neither child nor family was asked what they think of the service. */
+  unheard: note,
+});
+export const Withdrawn = z.object({ reason: said });
+
+export const stepCommands = [
+  command('referral.draft', Drafted.omit({ number: true }).shape),
+  command('referral.revise', Ask.shape),
+  command('referral.discard', {}),
+  command('referral.send', { packet: z.array(Enclosed).max(60) }),
+  command('referral.see', { told }),
+  command('referral.take', Taken.shape),
+  command('referral.ask', Question.shape),
+  command('referral.reply', Reply.shape),
+  command('referral.accept', Accepted.shape),
+  command('referral.decline', Declined.shape),
+  command('referral.start', Started.shape),
+  command('referral.report', Reported.shape),
+  command('referral.complete', Completed.shape),
+  command('referral.not-taken-up', NotTakenUp.shape),
+  command('referral.hear', Heard.shape),
+  command('referral.close', Closed.shape),
+  command('referral.withdraw', Withdrawn.shape),
+  command('referral.expire', {}),
+  command('referral.adopt', {}),
+] as const;

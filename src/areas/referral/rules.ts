@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { write } from '../../core/chronology/command.ts';
+import type { Deciding, Decision, FileRef, FileRules, Section } from '../../core/chronology/entry.ts';
+import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { stepCommands } from './acts.ts';
+import { type Ask, agencyOf, senderPart, sharedPart } from './asking.ts';
+import { enclosing, groundHolds } from './sending.ts';
+import { blankReferral, evolveReferral, type Referral } from './state.ts';
+import { referralSteps, type Side, stateAfter } from './steps.ts';
+
+export { type Ask, agencyOf, type Receiver, type Urgency, urgencies } from './asking.ts';
+export type { Referral } from './state.ts';
+export { isOver, type ReferralState, referralStates, waitsFor } from './steps.ts';
+
+const commands = z.discriminatedUnion('kind', [...stepCommands]);
+export type ReferralCommand = z.infer<typeof commands>;
+type Draft = Extract<ReferralCommand, { kind: 'referral.draft' }>;
+type Step = Exclude<ReferralCommand, Draft>;
+
+/** On which side of a referral somebody stands: by their institution, and by what they may write in it. */
+const sideOf = (ask: Ask, from: NonNullable<Referral['from']>, deciding: Deciding): Side | null => {
+  if (deciding.agency === agencyOf(ask.receiver))
+    return deciding.mayWrite(sharedPart(ask)) ? 'receiver' : null;
+  const own = senderPart(from.agency);
+  return deciding.mayWrite(own) && !deciding.ownOnly?.(own) ? 'sender' : null;
+};
+
+const misaddressed = ({ receiver }: Pick<Ask, 'receiver'>, agency: string): boolean =>
+  receiver.kind === 'institution' && receiver.agency === agency;
+
+const draft = (file: Referral, asked: Draft, deciding: Deciding): Decision => {
+  if (file.from) return refuse('referral.already-there');
+  if (!deciding.roles.some((role) => role === 'worker' || role === 'supervisor'))
+    return refuse('referral.needs-a-worker');
+  if (misaddressed(asked, deciding.agency)) return refuse('referral.to-oneself');
+  const { id: _id, kind: _kind, seen: _seen, occurredAt: _at, ...body } = asked;
+  return write(asked, {
+    kind: 'referral.drafted',
+    section: senderPart(deciding.agency),
+    body: { ...body, number: deciding.number },
+  });
+};
+
+const past: Readonly<Record<Step['kind'], string>> = {
+  'referral.revise': 'referral.revised',
+  'referral.discard': 'referral.discarded',
+  'referral.send': 'referral.sent',
+  'referral.see': 'referral.seen',
+  'referral.take': 'referral.taken',
+  'referral.ask': 'referral.asked',
+  'referral.reply': 'referral.replied',
+  'referral.accept': 'referral.accepted',
+  'referral.decline': 'referral.declined',
+  'referral.start': 'referral.started',
+  'referral.report': 'referral.reported',
+  'referral.complete': 'referral.completed',
+  'referral.not-taken-up': 'referral.not-taken-up',
+  'referral.hear': 'referral.heard',
+  'referral.close': 'referral.closed',
+  'referral.withdraw': 'referral.withdrawn',
+  'referral.expire': 'referral.expired',
+  'referral.adopt': 'referral.adopted',
+};
+
+/** What a step needs beside its place in the table. */
+const hindered = (file: Referral, ask: Ask, asked: Step, deciding: Deciding): Refusal | null => {
+  const today = deciding.now.slice(0, 10);
+  switch (asked.kind) {
+    case 'referral.revise':
+      return misaddressed(asked, file.from?.agency ?? '') ? refuse('referral.to-oneself') : null;
+    case 'referral.send':
+      return groundHolds(ask, deciding);
+    case 'referral.start':
+    case 'referral.complete':
+      return asked.on > today ? refuse('referral.day-to-come') : null;
+    case 'referral.close':
+      return file.state !== 'heard' && (file.completed || file.notTakenUp) && asked.unheard === ''
+        ? refuse('referral.hear-them-first')
+        : null;
+    case 'referral.expire':
+      return today > ask.validUntil ? null : refuse('referral.still-valid');
+    default:
+      return null;
+  }
+};
+
+/** Drafts, and what the child said of the service, stay with those around the case. */
+const sectionFor = (asked: Step, ask: Ask, from: NonNullable<Referral['from']>): Section => {
+  switch (asked.kind) {
+    case 'referral.revise':
+    case 'referral.discard':
+    case 'referral.hear':
+      return senderPart(from.agency);
+    default:
+      return sharedPart(ask);
+  }
+};
+
+const written = (file: Referral, ask: Ask, section: Section, asked: Step, deciding: Deciding): Decision => {
+  const { id: _id, kind, seen: _seen, occurredAt: _at, ...body } = asked;
+  if (asked.kind === 'referral.send') {
+    const sheets = enclosing(ask, asked.packet, deciding);
+    if (isRefusal(sheets)) return sheets;
+    return write(asked, { kind: past[kind], section, body: { ...ask, number: file.number } }, ...sheets);
+  }
+  const entry = { kind: past[kind], section, body };
+  // Whoever takes it has seen it.
+  return asked.kind === 'referral.take' && file.state === 'sent'
+    ? write(asked, { kind: 'referral.seen', section, body: {} }, entry)
+    : write(asked, entry);
+};
+
+/**
+ * Every step by the table, made by the side whose step it is. What an institution did without this program may be put
+ * down for it by the sender, who says who told them and how. Sending is refused where the sharing protocol or the
+ * consent does not carry what is enclosed.
+ */
+const decide = (file: Referral, asked: ReferralCommand, deciding: Deciding): Decision => {
+  if (asked.kind === 'referral.draft') return draft(file, asked, deciding);
+  const { ask, from } = file;
+  if (!ask || !from) return refuse('referral.not-there');
+  const side = sideOf(ask, from, deciding);
+  if (side === null) return refuse('section.not-yours-to-write');
+  const step = referralSteps[asked.kind];
+  if (stateAfter(file.state, asked.kind) === null)
+    return refuse('referral.no-such-step', { values: { state: file.state } });
+  const byHand = step.by === 'receiver' && side === 'sender' && 'told' in asked && asked.told !== undefined;
+  if (step.by !== side && !byHand)
+    return refuse(step.by === 'receiver' ? 'referral.receivers-step' : 'referral.senders-step');
+  const hindrance = hindered(file, ask, asked, deciding);
+  if (hindrance) return hindrance;
+  return written(file, ask, sectionFor(asked, ask, from), asked, deciding);
+};
+
+export const referralRules: FileRules<Referral, ReferralCommand> = {
+  kind: 'referral',
+  commands,
+  blank: (ref: FileRef) => blankReferral(ref),
+  decide,
+  evolve: evolveReferral,
+};

@@ -1,0 +1,128 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import type { Id } from '../../core/id.ts';
+import type { Tx } from '../../server/store/context.ts';
+import type { Tables } from '../../server/store/tables.ts';
+import type { ReferralShow } from './contract.ts';
+
+export interface ReferralsAsked {
+  side: 'received' | 'sent';
+  show: ReferralShow;
+  service?: string | undefined;
+  urgency?: string | undefined;
+  /** The reader's institution. */
+  agency: Id;
+  supervises: boolean;
+  skip: number;
+  take: number;
+  /** ISO instant. */
+  now: string;
+}
+
+const columns = [
+  'id',
+  'number',
+  'case_id',
+  'agency',
+  'service',
+  'urgency',
+  'state',
+  'waits_for',
+  'sender',
+  'sender_agency',
+  'taker',
+  'sent_at',
+  'seen_at',
+  'answered_at',
+  'started_at',
+  'ended_at',
+  'closed_at',
+  'outcome',
+  'next_due_at',
+  'next_due_code',
+  'head_at',
+  'chair_at',
+] as const;
+
+/** What a list demands of a row; each is answered by an index of its own (see the table's migration). */
+const demands = (asked: ReferralsAsked, member: Id) => (eb: ExpressionBuilder<Tables, 'referral_row'>) => {
+  const received = asked.side === 'received';
+  const move = received ? 'receiver' : 'sender';
+  const whose = received
+    ? [eb('agency', '=', asked.agency)]
+    : asked.supervises
+      ? []
+      : [eb('sender', '=', member)];
+  const inLoop = eb('waits_for', 'in', ['sender', 'receiver']);
+  const shown = {
+    waiting: [eb('waits_for', '=', move)],
+    mine: [eb(received ? 'taker' : 'sender', '=', member), inLoop],
+    overdue: [inLoop, eb('next_due_at', '<', asked.now)],
+    escalated: [inLoop, eb(received ? 'head_at' : 'chair_at', '<', asked.now)],
+    all: [],
+  }[asked.show];
+  return eb.and([
+    ...whose,
+    ...shown,
+    ...(asked.service ? [eb('service', '=', asked.service)] : []),
+    ...(asked.urgency ? [eb('urgency', '=', asked.urgency)] : []),
+  ]);
+};
+
+/** One page of an institution's inbox or of what was sent: what runs out next stands first, in "all" the latest. */
+export const findReferrals = async (tx: Tx, asked: ReferralsAsked) => {
+  const rows = tx.db
+    .selectFrom('referral_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where(demands(asked, tx.context.member ?? ''));
+  const sorted =
+    asked.show === 'all'
+      ? rows.orderBy('sent_at', (order) => order.desc().nullsFirst()).orderBy('id')
+      : rows.orderBy('next_due_at').orderBy('id');
+  const page = await sorted.select(columns).offset(asked.skip).limit(asked.take).execute();
+  const counted = await tx.db
+    .selectFrom(rows.select('id').limit(1000).as('found'))
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return { rows: page, total: counted.total };
+};
+
+/** The referrals of one case, the latest first. */
+export const findOfCase = (tx: Tx, caseId: Id) =>
+  tx.db
+    .selectFrom('referral_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('case_id', '=', caseId)
+    .select(columns)
+    .orderBy(sql`coalesce(sent_at, last_entry_at)`, 'desc')
+    .orderBy('id')
+    .limit(200)
+    .execute();
+
+const half = (from: 'sent_at' | 'answered_at', until: 'seen_at' | 'answered_at' | 'started_at') =>
+  sql<number | null>`percentile_cont(0.5) within group (order by
+    extract(epoch from ${sql.ref(until)} - ${sql.ref(from)}) / 3600) filter (where ${sql.ref(until)} is not null)`;
+
+/** How the loop goes for each institution and service, over what was sent since a day. */
+export const countReferrals = (tx: Tx, since: string, now: string) =>
+  tx.db
+    .selectFrom('referral_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('sent_at', '>=', since)
+    .select(({ fn }) => [
+      'agency',
+      'service',
+      fn.countAll<number>().as('sent'),
+      fn.count<number>('answered_at').as('answered'),
+      sql<number>`count(*) filter (where state = 'declined' or (state = 'closed' and started_at is null and answered_at is not null and ended_at is null))`.as(
+        'declined',
+      ),
+      fn.count<number>('closed_at').as('closed'),
+      sql<number>`count(*) filter (where waits_for is not null and next_due_at < ${now})`.as('overdue'),
+      half('sent_at', 'seen_at').as('toSeen'),
+      half('sent_at', 'answered_at').as('toAnswer'),
+      half('answered_at', 'started_at').as('toStart'),
+    ])
+    .groupBy(['agency', 'service'])
+    .orderBy('agency')
+    .orderBy('service')
+    .execute();
