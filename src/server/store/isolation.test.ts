@@ -8,7 +8,14 @@ import { openPool } from './pool.ts';
 /** Tables that belong to no municipality. Adding one here says that it holds nothing about a child. */
 const shared = ['migration', 'installation', 'master_key', 'municipality'];
 /** What every member of a municipality may know about it: its institutions, who works there, its own forms and lists. */
-const openToColleagues = ['agency', 'import_mapping', 'installed_form', 'member'];
+const openToColleagues = [
+  'agency',
+  'directory_change',
+  'directory_record',
+  'import_mapping',
+  'installed_form',
+  'member',
+];
 /** What a supervisor sees of cases in whose circle they do not stand: lists, no content. */
 const listsOfUnit = [
   'access_log',

@@ -202,6 +202,42 @@ export interface UrgencyWeightTable {
   set_by: Id;
 }
 
+export interface DirectoryRecordTable {
+  municipality: Id;
+  kind: string;
+  id: Id;
+  organization: Id | null;
+  agency: Id | null;
+  body: unknown;
+  confidential: Generated<boolean>;
+  public: Generated<boolean>;
+  needs: Generated<string[]>;
+  languages: Generated<string[]>;
+  places: Generated<string[]>;
+  minimum_age: number | null;
+  maximum_age: number | null;
+  room: number | null;
+  words: Generated<string>;
+  revision: Generated<number>;
+  changed_at: Instant;
+  changed_by: Id | null;
+}
+
+export interface DirectoryChangeTable {
+  municipality: Id;
+  position: GeneratedAlways<number>;
+  kind: string;
+  record: Id;
+  act: 'added' | 'changed' | 'brought';
+  at: Instant;
+  by: Id;
+  fields: Generated<string[]>;
+  was: unknown;
+  now: unknown;
+  confidential: Generated<boolean>;
+  agency: Id | null;
+}
+
 /** All tables of the house's own migrations, as Kysely sees them; an area adds its own beside these. */
 export interface Tables extends ProjectionTables {
   installation: { name: string; value: Buffer };
@@ -223,6 +259,8 @@ export interface Tables extends ProjectionTables {
   import_decision: ImportDecisionTable;
   import_mapping: ImportMappingTable;
   installed_form: InstalledFormTable;
+  directory_record: DirectoryRecordTable;
+  directory_change: DirectoryChangeTable;
   urgency_weight: UrgencyWeightTable;
   notice: NoticeTable;
 }
