@@ -1,5 +1,6 @@
 import { directoryRoutes } from '../areas/access/directory-routes.ts';
 import { oversightRoutes } from '../areas/access/oversight-routes.ts';
+import { boardRoutes } from '../areas/board/routes.ts';
 import { caseRoutes } from '../areas/case/routes.ts';
 import { publicConcernRoutes } from '../areas/concern/public-routes.ts';
 import { concernRoutes } from '../areas/concern/routes.ts';
@@ -26,6 +27,7 @@ export const routes: AppOptions['routes'] = [
   oversightRoutes,
   concernRoutes,
   publicConcernRoutes,
+  boardRoutes,
   caseRoutes,
   todayRoutes,
   transferRoutes,

@@ -175,6 +175,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/team/weights',
+    component: lazyRouteComponent(() => import('../areas/urgency/weights-page.tsx'), 'WeightsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/team/$member',
+    component: lazyRouteComponent(() => import('../areas/board/load-page.tsx'), 'LoadPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/concerns',
     component: lazyRouteComponent(() => import('../areas/concern/concerns-page.tsx'), 'ConcernsPage'),
   }),

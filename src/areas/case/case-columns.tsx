@@ -32,13 +32,11 @@ const NextDeadline = ({ line }: { line: CaseLine }) => {
   );
 };
 
-/** What stands in columns of its own. */
-const besides = ['risk', 'overdue'] as const;
-
 /** The columns of a list of cases; who manages it only where it is not always the reader. */
 export const useCaseColumns = (withManager: boolean): readonly Column<CaseLine>[] => {
   const { t } = useTranslation(['case', 'urgency']);
   const places = usePlaces();
+  const sayStep = useStepLabel();
   const { sayMember } = useColleagues();
   return [
     {
@@ -69,7 +67,9 @@ export const useCaseColumns = (withManager: boolean): readonly Column<CaseLine>[
       key: 'urgency',
       header: t('urgency:column'),
       fullOnPhone: true,
-      cell: ({ reasons }) => <Reasons reasons={reasons} without={besides} />,
+      cell: ({ reasons, nextDue }) => (
+        <Reasons reasons={reasons} step={nextDue ? sayStep(nextDue.code) : undefined} />
+      ),
       sort: true,
     },
     {

@@ -82,6 +82,7 @@ const partOf: Record<WaitingLine['kind'], string> = {
   'approve-closure': '/followup',
   'settle-conflicts': '/conflicts',
   'look-again-at-risk': '/assessment',
+  'transfer-declined': '/followup',
 };
 
 /** What waits for the reader: decisions, tasks, their part of a plan. */
@@ -133,3 +134,31 @@ export const FreshLines = ({
     ))}
   </ul>
 );
+
+/** Cases that other municipalities offer to the unit, each leading to its form and the answer. */
+export const OfferLines = ({
+  lines,
+  label,
+}: {
+  lines: readonly { id: string; place: string; number: string; offeredAt: string }[];
+  label: string;
+}) => {
+  const say = useSayMunicipality();
+  return (
+    <ul className={look.lines} aria-label={label}>
+      {lines.map((line) => (
+        <li key={line.id}>
+          <Link to={`/transfers/${line.id}`} className={look.line}>
+            <span>
+              {say(line.place)}
+              <small>{line.number}</small>
+            </span>
+            <span className="rr-quiet">
+              <MomentText at={line.offeredAt} away />
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};

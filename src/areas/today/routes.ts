@@ -10,7 +10,7 @@ import { namesOf } from '../people/store.ts';
 import { reasonsHeld } from '../urgency/rules.ts';
 import { reasonsHere } from '../urgency/store.ts';
 import { readTeam, readToday } from './contract.ts';
-import { concernsWaiting, dueDeadlines, freshCases, loads, overdueSteps, waitingFor } from './store.ts';
+import { concernsWaiting, dueDeadlines, freshCases, loads, offersWaiting, overdueSteps, waitingFor } from './store.ts';
 
 const days = (now: string, count: number): string =>
   Temporal.Instant.from(now)
@@ -48,6 +48,7 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
       const waiting = await waitingFor(tx, who.agency);
       const fresh = await freshCases(tx, days(now, -7));
       const concerns = await concernsWaiting(tx, now);
+      const offers = await offersWaiting(tx);
       const reasons = await reasonsHere(tx, pack);
       const urgent = await mostUrgent(tx, reasons, now);
       const all: readonly OfCase[] = [...overdue.lines, ...soon.lines, ...waiting.lines, ...fresh, ...urgent];
@@ -87,6 +88,7 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
           reasons: [...reasonsHeld(line.facts, reasons)],
         })),
         concerns,
+        offers: offers.map(({ offered_at, ...offer }) => ({ ...offer, offeredAt: offered_at })),
         fresh: fresh.map((line) => ({ ...about(line), since: line.since ?? now })),
       };
     }),

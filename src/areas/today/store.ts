@@ -79,6 +79,17 @@ export const concernsWaiting = (tx: Tx, now: string) =>
     ])
     .executeTakeFirstOrThrow();
 
+/** Cases that other municipalities offer to the unit; row-level security shows them to its supervisors. */
+export const offersWaiting = (tx: Tx) =>
+  tx.db
+    .selectFrom('transfer_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('state', '=', 'waiting')
+    .select(['id', 'place', 'number', 'offered_at'])
+    .orderBy('offered_at')
+    .limit(most)
+    .execute();
+
 /** Cases into whose circle the reader came since then. */
 export const freshCases = (tx: Tx, since: string) =>
   tx.db

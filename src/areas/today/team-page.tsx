@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import { Columns, Page } from '../../web/parts/page.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import type { Column } from '../../web/parts/table-types.ts';
 import { useColleagues } from '../access/index.ts';
+import { Unwatched } from '../board/index.ts';
 import { useStepLabel } from '../case/index.ts';
 import look from './today.module.css';
 import { useTeam } from './use-today.ts';
@@ -25,7 +27,7 @@ const Load = ({ open, standard }: { open: number; standard: number }) => (
 
 /** The supervisor's look at the unit: who carries how much, what is late by step, whom nobody has seen. */
 export const TeamPage = () => {
-  const { t } = useTranslation('today');
+  const { t } = useTranslation(['today', 'board', 'urgency']);
   const { sayMember } = useColleagues();
   const sayStep = useStepLabel();
   const { data, error } = useTeam();
@@ -77,9 +79,23 @@ export const TeamPage = () => {
         </Link>
       ),
     },
+    {
+      key: 'give',
+      header: t('board:giveAway'),
+      cell: ({ member }) => member && <Link to={`/team/${member}`}>{t('board:giveAway')}</Link>,
+    },
   ];
   return (
-    <Page tab={t('team.title')} title={t('team.title')} below={t('team.below', { standard })}>
+    <Page
+      tab={t('team.title')}
+      title={t('team.title')}
+      below={t('team.below', { standard })}
+      actions={
+        <Button component={Link} to="/team/weights" variant="default">
+          {t('urgency:weights.title')}
+        </Button>
+      }
+    >
       <Columns
         aside={
           <Panel title={t('team.steps')}>
@@ -97,6 +113,7 @@ export const TeamPage = () => {
             empty={<EmptyState icon={UsersRound} title={t('team.empty')} />}
           />
         </Panel>
+        <Unwatched standard={standard} />
       </Columns>
     </Page>
   );

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { riskLevels } from '../../core/pack/procedure-schema.ts';
-import type { UrgencyFact } from '../../core/pack/urgency-schema.ts';
 import type { ReasonShown } from './contract.ts';
 import look from './urgency.module.css';
 
@@ -34,19 +33,16 @@ interface Props {
   reasons: readonly ReasonShown[];
   /** The step whose deadline ran out, where it is known. */
   step?: string | undefined;
-  /** Facts that stand beside it already. */
-  without?: readonly UrgencyFact[];
 }
 
 /** Why a case comes earlier than others, in words, the weightiest first. */
-export const Reasons = ({ reasons, step, without = [] }: Props) => {
+export const Reasons = ({ reasons, step }: Props) => {
   const { t } = useTranslation('urgency');
   const say = useSayReason();
-  const said = reasons.filter(({ fact }) => !without.includes(fact));
-  if (said.length === 0) return <span className="rr-quiet">{reasons.length === 0 ? t('nothing') : '–'}</span>;
+  if (reasons.length === 0) return <span className="rr-quiet">{t('nothing')}</span>;
   return (
     <ul className={look.reasons}>
-      {said.map((reason) => (
+      {reasons.map((reason) => (
         <li key={reason.code}>{say(reason, step)}</li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import type access from './sq/access.json';
 import type assessment from './sq/assessment.json';
+import type board from './sq/board.json';
 import type caseWords from './sq/case.json';
 import type chronology from './sq/chronology.json';
 import type concern from './sq/concern.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
   interface ResourceNamespaceMap {
     access: typeof access;
     assessment: typeof assessment;
+    board: typeof board;
     case: typeof caseWords;
     chronology: typeof chronology;
     concern: typeof concern;

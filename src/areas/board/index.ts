@@ -1,0 +1,1 @@
+export { Unwatched } from './unwatched.tsx';
