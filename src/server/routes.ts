@@ -4,15 +4,16 @@ import { boardRoutes } from '../areas/board/routes.ts';
 import { caseRoutes } from '../areas/case/routes.ts';
 import { publicConcernRoutes } from '../areas/concern/public-routes.ts';
 import { concernRoutes } from '../areas/concern/routes.ts';
+import { serviceDirectoryRoutes } from '../areas/directory/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
 import { peopleRoutes } from '../areas/people/routes.ts';
-import { registerRoutes } from '../areas/register/routes.ts';
 import { referralRoutes } from '../areas/referral/routes.ts';
+import { registerRoutes } from '../areas/register/routes.ts';
 import { todayRoutes } from '../areas/today/routes.ts';
-import { urgencyRoutes } from '../areas/urgency/routes.ts';
 import { transferRoutes } from '../areas/transfer/routes.ts';
+import { urgencyRoutes } from '../areas/urgency/routes.ts';
 import type { AppOptions } from './http/app.ts';
 import { attachmentRoutes } from './http/attachments.ts';
 import { fileRoutes } from './http/files.ts';
@@ -32,10 +33,11 @@ export const routes: AppOptions['routes'] = [
   todayRoutes,
   transferRoutes,
   urgencyRoutes,
+  ...serviceDirectoryRoutes,
   findRoutes,
   formRoutes,
   letterRoutes,
   peopleRoutes,
+  referralRoutes,
   registerRoutes,
 ];
-  referralRoutes,
