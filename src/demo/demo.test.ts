@@ -246,9 +246,19 @@ describe('cases that show something', () => {
 
   it('a closed case opened again; one was moved to another municipality, another is offered', async () => {
     expect((await storyCase('reopened')).followup.reopened).toHaveLength(1);
-    expect((await storyCase('transferred')).followup.transfer?.answer).toBe('accepted');
-    expect((await storyCase('transfer-waiting')).followup.transfer?.answer).toBe('waiting');
-    expect((await caseOf(caseIdOf('transferred-here'), 'devoll')).spine.opened?.from).toBe('transfer');
+    const moved = await storyCase('transferred');
+    expect(moved.followup).toMatchObject({
+      closing: { state: 'closed', reason: 'moved-transferred' },
+      transfer: { answer: 'accepted', answered: { there: caseIdOf('transferred-here') } },
+    });
+    const there = await caseOf(caseIdOf('transferred-here'), 'devoll');
+    expect(there.spine.opened?.from).toBe('transfer');
+    expect(there.takenOver).toMatchObject({ from: 'korce', number: moved.spine.opened?.number });
+    const { transfer } = (await storyCase('transfer-waiting')).followup;
+    expect(transfer?.answer).toBe('waiting');
+    const before = { kind: 'transfer' as const, id: transfer?.offer ?? '' };
+    const offer = await readWhole(world.store, municipalityId('pogradec'), before);
+    expect(offer).toMatchObject({ received: { place: 'korce' }, state: 'waiting' });
   });
 
   it('one child has two cases, and one has no name', async () => {

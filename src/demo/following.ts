@@ -203,6 +203,8 @@ export const followUp = (tale: Tale, plan: LifePlan, at: Milestones, goals: read
   const done = days.workedBy(end.subtract({ days: 1 }));
   for (const goal of goals)
     reachGoal(tale, goal, seed.pick(['reached', 'reached', 'partly']), days.officeHour(done, seed));
+  // Such a case is closed by the unit that takes it over.
+  if (plan.closure?.reason === 'moved-transferred') return;
   requestClosure(tale, days.at(end, 15 * 60 + 55, seed), plan.closure?.reason ?? 'goals-met');
   if (plan.stage === 'closed') close(tale, plan, end);
 };
@@ -214,7 +216,7 @@ const close = (tale: Tale, plan: LifePlan, end: Day): void => {
   if (compare(closed, days.today) > 0) return;
   approveClosure(tale, days.officeHour(closed, seed));
   const reason = plan.closure?.reason ?? 'goals-met';
-  if (reason === 'lost-contact' || reason === 'moved-transferred') return;
+  if (reason === 'lost-contact') return;
   const asked = days.working(closed, seed.between(2, 9));
   if (compare(asked, days.today) < 0) {
     if (seed.chance(0.6) && tale.ageOn(asked) >= 5) childFeedback(tale, days.officeHour(asked, seed));

@@ -43,6 +43,8 @@ export const timesOf = (days: Days, asked: CaseAsked): Times => {
     const ended = days.workedBy(days.ago(asked.endedAgo));
     return { gaps, ended, opened: days.workedFrom(ended.subtract({ days: seed.between(150, 300) })) };
   }
+  if (asked.openedAgo !== undefined)
+    return { gaps, opened: days.workedFrom(days.ago(asked.openedAgo)), ended: null };
   switch (asked.stage) {
     case 'follow-up':
       return { gaps, opened: days.workedFrom(days.ago(followedFor(seed))), ended: null };

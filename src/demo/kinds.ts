@@ -27,6 +27,8 @@ export interface Kind {
   childOf?: string;
   /** Days since somebody asked to close it. */
   endedAgo?: number;
+  /** Days since it was opened. */
+  openedAgo?: number;
   /** Working days in its stage, where that matters. */
   inStage?: number;
   plan?: Partial<LifePlan>;
@@ -339,6 +341,7 @@ export const kinds = {
     municipality: 'devoll',
     manager: 'eva',
     childOf: 'transferred',
+    openedAgo: 252,
     plan: { from: 'transfer', standing: 'due-this-week' },
   },
 } as const satisfies Readonly<Record<string, Kind>>;

@@ -2,6 +2,7 @@ import type { Pack } from '../core/pack/pack.ts';
 import { municipalityId } from '../server/start/found.ts';
 import { inTenant } from '../server/store/context.ts';
 import type { Store } from '../server/store/store.ts';
+import { acrossMunicipalities } from './across.ts';
 import { loneConcerns } from './concerns.ts';
 import { Ground } from './ground.ts';
 import { tellAll } from './lives.ts';
@@ -12,7 +13,8 @@ import { hasLives, markLives } from './store.ts';
 /** Where everything of the demonstration stands, from the moment on which it is loaded. */
 export const playsOf = (store: Pick<Store, 'keys'>, pack: Pack, now: string): readonly Play[] => {
   const ground = new Ground(pack, now);
-  return tellAll(ground).map(({ municipality, tales }) => ({
+  const told = tellAll(ground);
+  const plays = told.map(({ municipality, tales }) => ({
     municipality,
     deeds: [
       ...tales.flatMap(({ deeds }) => deeds),
@@ -21,6 +23,11 @@ export const playsOf = (store: Pick<Store, 'keys'>, pack: Pack, now: string): re
         .flatMap((one) => tellLone(ground, store.keys, one).deeds),
     ],
   }));
+  return acrossMunicipalities(
+    ground,
+    plays,
+    told.flatMap(({ tales }) => tales.flatMap(({ offers }) => offers)),
+  );
 };
 
 export interface Loaded {

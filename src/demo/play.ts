@@ -30,11 +30,28 @@ const numbering = (prefix: string, first: ReadonlyMap<string, number>) => {
     };
 };
 
+const prefixOf = (municipality: string): string => municipality.slice(0, 3).toUpperCase();
+
 const inOrder = (deeds: readonly Deed[]): readonly Deed[] =>
   deeds
     .map((deed, place) => ({ deed, place }))
     .sort((a, b) => (a.deed.at < b.deed.at ? -1 : a.deed.at > b.deed.at ? 1 : a.place - b.place))
     .map(({ deed }) => deed);
+
+/** The number that each case gets where no case was counted before. */
+export const numbersOf = ({ municipality, deeds }: Play): ReadonlyMap<Id, string> => {
+  const number = numbering(prefixOf(municipality), new Map());
+  return new Map(
+    inOrder(deeds).flatMap(({ at, acts }) =>
+      typeof acts === 'function'
+        ? []
+        : acts.flatMap(({ file, command }): [Id, string][] => {
+            const given = number(at)(command.kind);
+            return given === null ? [] : [[file.id, given]];
+          }),
+    ),
+  );
+};
 
 /** Plays everything in the order of time; `first` tells from which number the counts of each year go on. */
 export const playAll = (
@@ -43,7 +60,7 @@ export const playAll = (
   first: ReadonlyMap<string, number> = new Map(),
 ): Stage => {
   const stage = new Stage(ground, municipalityId(municipality));
-  const number = numbering(municipality.slice(0, 3).toUpperCase(), first);
+  const number = numbering(prefixOf(municipality), first);
   const seed = new Seed(`ids/${municipality}`);
   for (const deed of inOrder(deeds)) stage.play(deed, idsFrom(seed.id(deed.at)), number(deed.at));
   return stage;

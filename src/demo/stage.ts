@@ -12,7 +12,7 @@ import { decidingFor, outside } from '../server/store/take-in.ts';
 import type { FileWrite, FreshKey, WrittenEntry } from '../server/store/write-files.ts';
 import { Circles } from './circles.ts';
 
-/** What somebody asks of one file. Its id is made when it is played. */
+/** What somebody asks of one file. Its id is made when it is played, unless another municipality must know it. */
 export interface Act {
   file: FileRef;
   command: { kind: string } & Readonly<Record<string, unknown>>;
@@ -76,7 +76,8 @@ export class Stage {
     );
     for (const { file, command } of asked) {
       const playing = this.#at(file);
-      const whole = { ...command, id: newId() };
+      const fresh = newId();
+      const whole = { ...command, id: typeof command.id === 'string' ? command.id : fresh };
       // Only what is said of a case itself draws others in.
       if (by && command.kind.startsWith('case.'))
         this.#mustWorkWith(by, at, begun, this.#ground.kinds.drawnIn(file, whole));
@@ -191,7 +192,7 @@ export class Stage {
   }
 }
 
-const apart = ['circle.', 'case.', 'concern.', 'person.', 'consent.'];
+const apart = ['circle.', 'case.', 'concern.', 'person.', 'consent.', 'transfer.'];
 
 /** Only such entries change who may read or write where; lists are not worked out for all the others. */
 const movesCircle = ({ kind, section }: Entry): boolean =>

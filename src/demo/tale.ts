@@ -2,6 +2,7 @@ import type { FileRef } from '../core/chronology/entry.ts';
 import type { Id } from '../core/id.ts';
 import type { RiskLevel } from '../core/pack/procedure-schema.ts';
 import type { Member } from '../server/store/store.ts';
+import type { Offered } from './across.ts';
 import { Cursor } from './days.ts';
 import type { DemoFamily } from './families.ts';
 import { type Ground, partners, units } from './ground.ts';
@@ -42,6 +43,8 @@ export class Tale extends Writing {
   readonly team = new Map<string, Member>();
   /** The protection measures of the case. */
   readonly measures: Id[] = [];
+  /** To whom the case was offered. */
+  readonly offers: Offered[] = [];
   /** The levels of risk that were decided, the latest last. */
   readonly risk: { day: Day; level: RiskLevel }[] = [];
 

@@ -200,6 +200,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/transfers',
+    component: lazyRouteComponent(() => import('../areas/transfer/transfers-page.tsx'), 'TransfersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/transfers/$id',
+    component: lazyRouteComponent(() => import('../areas/transfer/offer-page.tsx'), 'OfferPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/settings/forms',
     component: lazyRouteComponent(() => import('../areas/forms/forms-page.tsx'), 'FormsPage'),
   }),

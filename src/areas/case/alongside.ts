@@ -16,15 +16,34 @@ const union = (one: readonly string[], other: readonly string[]): string[] => [
   ...new Set([...one, ...other]),
 ];
 
+/** Whom a case can go to: other municipalities by their places, and the colleagues of this one. */
+export interface Takers {
+  municipalities: readonly { id: Id; place: string }[];
+  colleagues: readonly { id: Id; agency: { id: Id }; discipline: string }[];
+}
+
+/** The case goes to another municipality, which answers, or to a colleague, who has it at once. */
+const transferring = (record: Id, answers: Answers, takers: Takers): readonly Wish<CaseCommand>[] => {
+  const reason = text(answers, 'transfer_reason');
+  const place = text(answers, 'transfer_to_municipality');
+  const municipality = takers.municipalities.find((one) => one.place === place);
+  if (municipality) return [{ kind: 'transfer.offer', municipality: municipality.id, reason, record }];
+  const colleague = takers.colleagues.find(({ id }) => id === text(answers, 'transfer_to_worker'));
+  if (!colleague) return [];
+  const { id, agency, discipline } = colleague;
+  return [{ kind: 'circle.assign', manager: id, agency: agency.id, discipline, reason }];
+};
+
 /**
  * What follows for the case when a form of it is completed: an assessment names harms and situations, a closure form
- * asks for the closing, a transfer form offers it. What was named before is never unsaid by a form.
+ * asks for the closing, a transfer form offers it or hands it over. What was named before is never unsaid by a form.
  */
 export const alongside = (
   file: CaseFile,
   form: string,
   record: Id,
   answers: Answers,
+  takers: Takers,
 ): readonly Wish<CaseCommand>[] => {
   switch (form) {
     case 'initial-assessment':
@@ -39,6 +58,8 @@ export const alongside = (
       return file.followup.closing.state === 'open'
         ? [{ kind: 'closure.request', record, reason: text(answers, 'closure_reason') }]
         : [];
+    case 'transfer':
+      return transferring(record, answers, takers);
     default:
       return [];
   }

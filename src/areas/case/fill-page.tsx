@@ -18,6 +18,7 @@ import { useMe } from '../../web/session.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
+import { useMunicipalities } from '../transfer/index.ts';
 import { alongside, partFor } from './alongside.ts';
 import { fillAddress } from './case-actions.tsx';
 import { useThisCase } from './case-context.tsx';
@@ -38,6 +39,8 @@ const useFormActs = (form: Form, record: FormRecord | null) => {
   const { open } = useThisCase();
   const act = useCaseActs(open);
   const me = useMe();
+  const { colleagues } = useColleagues();
+  const { municipalities } = useMunicipalities();
   const fresh = useMemo(() => newId(), []);
   const id = record?.id ?? fresh;
   return (result: FormResult): Promise<Refusal | undefined> => {
@@ -70,7 +73,7 @@ const useFormActs = (form: Form, record: FormRecord | null) => {
             },
           ]),
       ...(completing ? [{ kind: 'record.complete' as const, record: id }] : []),
-      ...(completing ? alongside(open.file, form.form, id, answers) : []),
+      ...(completing ? alongside(open.file, form.form, id, answers, { colleagues, municipalities }) : []),
     );
   };
 };

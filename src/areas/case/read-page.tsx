@@ -8,6 +8,7 @@ import { useAttached } from '../../web/files/use-attach.ts';
 import { FormChoicesProvider } from '../../web/form/form-choices.tsx';
 import { RecordView } from '../../web/form/record-view.tsx';
 import { usePack } from '../../web/pack.ts';
+import { MomentText } from '../../web/parts/date-text.tsx';
 import { EmptyState } from '../../web/parts/empty-state.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { sayLabel } from '../../web/words/label.ts';
@@ -31,6 +32,7 @@ export const ReadPage = () => {
   const record = open.file.records[id];
   const form = record && formOf(pack, record.form, record.formVersion);
   if (!record || !form) return <EmptyState title={t('fill.missing')} />;
+  const origin = open.file.takenOver?.origins[record.id];
   const mayGoOn =
     open.mayWrite(form.section) &&
     !closed(open.file) &&
@@ -51,6 +53,11 @@ export const ReadPage = () => {
         )
       }
     >
+      {origin && (
+        <p className="rr-quiet">
+          {t('writtenThere', { name: origin.by })} <MomentText at={origin.at} />
+        </p>
+      )}
       <FormChoicesProvider value={choices}>
         <RecordView
           form={form}

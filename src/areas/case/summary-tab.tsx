@@ -14,6 +14,7 @@ import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
 import { addressOf, identityOf, nameOf } from '../people/rules.ts';
+import { TakenOverPanel } from '../transfer/index.ts';
 import look from './case.module.css';
 import { useThisCase } from './case-context.tsx';
 import { standing } from './circle.ts';
@@ -175,6 +176,7 @@ export const SummaryTab = () => {
       aside={
         <>
           <ChildPanel />
+          <TakenOverPanel />
           <AroundTheChild />
           <Concerns />
         </>

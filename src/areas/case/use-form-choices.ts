@@ -1,13 +1,15 @@
 import type { ChoicesFor } from '../../web/form/form-choices.tsx';
 import { useAgencies, useColleagues } from '../access/index.ts';
 import { identityOf, nameOf } from '../people/rules.ts';
+import { useMunicipalities } from '../transfer/index.ts';
 import { useThisCase } from './case-context.tsx';
 
-/** What can be chosen in the forms of this case: its people, the colleagues, the institutions of the team. */
+/** What can be chosen in the forms of this case: its people, the colleagues, institutions and municipalities. */
 export const useFormChoices = (): ChoicesFor => {
   const { open, people } = useThisCase();
   const { colleagues } = useColleagues();
   const { agencies, nameOf: agencyName } = useAgencies();
+  const { municipalities, say } = useMunicipalities();
   return (appearance) => {
     if (appearance === 'agency')
       return agencies
@@ -17,6 +19,8 @@ export const useFormChoices = (): ChoicesFor => {
       return colleagues
         .filter(({ active }) => active)
         .map(({ id, name, agency }) => ({ value: id, label: name, below: agency.name }));
+    if (appearance === 'municipality')
+      return municipalities.map(({ place }) => ({ value: place, label: say(place) }));
     if (appearance === 'person')
       return [...new Set(open.file.spine.people.map(({ person }) => person))].flatMap((id) => {
         const label = nameOf(identityOf(people.get(id)?.file.records ?? {}));

@@ -12,6 +12,7 @@ export const waitingKinds = [
   'approve-closure',
   'settle-conflicts',
   'look-again-at-risk',
+  'transfer-declined',
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
@@ -35,6 +36,7 @@ const places: Record<Exclude<WaitingKind, 'task' | 'plan-action'>, number> = {
   'approve-closure': 3,
   'settle-conflicts': 4,
   'look-again-at-risk': 5,
+  'transfer-declined': 6,
 };
 
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
@@ -92,5 +94,8 @@ export const waitingIn = (file: CaseFile): readonly Waiting[] => {
     ...(followup.closing.state === 'requested' ? waits('approve-closure', headsOf(file)) : []),
     ...(open && conflictsIn(records).length > 0 ? waits('settle-conflicts', mine) : []),
     ...(open && risk.asked.length > 0 ? waits('look-again-at-risk', mine) : []),
+    ...(open && followup.transfer?.answer === 'declined' && !followup.transfer.noted
+      ? waits('transfer-declined', mine)
+      : []),
   ];
 };

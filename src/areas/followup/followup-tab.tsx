@@ -6,6 +6,7 @@ import { Columns } from '../../web/parts/page.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { RecordsPanel } from '../plan/index.ts';
+import { TransferPanel } from '../transfer/index.ts';
 import { Closing } from './closing.tsx';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
 import { Tasks } from './tasks.tsx';
@@ -62,6 +63,7 @@ export const FollowupTab = () => {
       aside={
         <>
           <Closing />
+          <TransferPanel />
           <DeadlinesPanel />
         </>
       }

@@ -117,6 +117,7 @@ export const decideFollowup = (
     case 'transfer.offer':
     case 'transfer.withdraw':
     case 'transfer.answer':
+    case 'transfer.take-note':
       return decideTransfer(followup.transfer, asked, deciding, { ...about, closing: closing.state });
   }
 };
@@ -183,6 +184,7 @@ export const evolveFollowup = (followup: Followup, entry: Entry): Followup => {
     case 'transfer.offered':
     case 'transfer.withdrawn':
     case 'transfer.answered':
+    case 'transfer.noted':
       return { ...followup, transfer: evolveTransfer(followup.transfer, entry) };
     default:
       return followup;

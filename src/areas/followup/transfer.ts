@@ -26,6 +26,7 @@ export const transferCommands = [
   command('transfer.offer', { ...Offered.shape, record: z.uuid() }),
   command('transfer.withdraw', Withdrawn.shape),
   command('transfer.answer', Answered.shape),
+  command('transfer.take-note', {}),
 ] as const;
 export type TransferCommand = z.infer<(typeof transferCommands)[number]>;
 
@@ -37,6 +38,8 @@ export interface Transfer extends z.infer<typeof Offered> {
   at: string;
   answer: 'waiting' | 'accepted' | 'declined' | 'withdrawn';
   answered: (z.infer<typeof Answered> & { at: string }) | null;
+  /** True once somebody here has taken note that it was declined, and the case goes on as it did. */
+  noted: boolean;
 }
 
 /** What of the case itself bears on its transfer. */
@@ -79,6 +82,11 @@ export const decideTransfer = (
       if (!steers) return refuse('circle.needs-manager');
       if (!waiting) return refuse('transfer.not-offered');
       return write(asked, { kind: 'transfer.withdrawn', section: 'case', body: { reason: asked.reason } });
+    case 'transfer.take-note':
+      if (!steers) return refuse('circle.needs-manager');
+      return transfer?.answer === 'declined' && !transfer.noted
+        ? write(asked, { kind: 'transfer.noted', section: 'case', body: {} })
+        : [];
     case 'transfer.answer': {
       if (!deciding.roles.includes(receivingUnit)) return refuse('transfer.other-unit-answers');
       if (!waiting) return refuse('transfer.not-offered');
@@ -105,7 +113,10 @@ export const evolveTransfer = (transfer: Transfer | null, entry: Entry): Transfe
         at: entry.recordedAt,
         answer: 'waiting',
         answered: null,
+        noted: false,
       };
+    case 'transfer.noted':
+      return transfer && { ...transfer, noted: true };
     case 'transfer.withdrawn':
       return transfer && { ...transfer, answer: 'withdrawn' };
     case 'transfer.answered': {

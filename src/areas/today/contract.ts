@@ -45,9 +45,7 @@ export const readToday = route({
     /** The most urgent of the open cases, at most eight, each with its reasons. */
     urgent: z.array(urgent),
     /** Cases that other municipalities offer to the unit; for its supervisors. */
-    offers: z.array(
-      z.object({ id: z.uuid(), place: z.string(), number: z.string(), offeredAt: z.string() }),
-    ),
+    offers: z.array(z.object({ id: z.uuid(), place: z.string(), number: z.string(), offeredAt: z.string() })),
     concerns: z.object({ waiting: z.int(), overdue: z.int(), immediate: z.int() }),
     /** Cases into whose circle the reader came during the last week. */
     fresh: z.array(z.object({ ...ofCase, since: z.string() })),

@@ -5,6 +5,7 @@ import { DayText, MomentText } from '../../web/parts/date-text.tsx';
 import { DeadlineLabel } from '../../web/parts/deadline-label.tsx';
 import { PersonName } from '../../web/parts/person-name.tsx';
 import { fillAddress, useStepLabel } from '../case/index.ts';
+import { useSayMunicipality } from '../transfer/index.ts';
 import { Reasons } from '../urgency/index.ts';
 import type { DueLine, UrgentLine, WaitingLine } from './contract.ts';
 import look from './today.module.css';

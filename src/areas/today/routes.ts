@@ -10,7 +10,15 @@ import { namesOf } from '../people/store.ts';
 import { reasonsHeld } from '../urgency/rules.ts';
 import { reasonsHere } from '../urgency/store.ts';
 import { readTeam, readToday } from './contract.ts';
-import { concernsWaiting, dueDeadlines, freshCases, loads, offersWaiting, overdueSteps, waitingFor } from './store.ts';
+import {
+  concernsWaiting,
+  dueDeadlines,
+  freshCases,
+  loads,
+  offersWaiting,
+  overdueSteps,
+  waitingFor,
+} from './store.ts';
 
 const days = (now: string, count: number): string =>
   Temporal.Instant.from(now)

@@ -11,9 +11,11 @@ import { hasRole, useMe } from '../../web/session.tsx';
 import { dayOf, sayDay } from '../../web/words/days.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { Drafts } from './drafts.tsx';
-import { DueLines, FreshLines, UrgentLines, WaitingLines } from './lines.tsx';
+import { DueLines, FreshLines, OfferLines, UrgentLines, WaitingLines } from './lines.tsx';
 import look from './today.module.css';
 import { useToday } from './use-today.ts';
+
+type Day = NonNullable<ReturnType<typeof useToday>['data']>;
 
 const Concerns = ({ concerns }: { concerns: { waiting: number; overdue: number; immediate: number } }) => {
   const { t } = useTranslation('today');
@@ -52,6 +54,9 @@ const Figures = ({
     ))}
   </dl>
 );
+
+const nothingIn = ({ overdue, soon, waiting, offers, concerns }: Day): boolean =>
+  overdue.length + soon.length + waiting.length + offers.length + concerns.waiting === 0;
 
 /** What is overdue, due, waiting and new for whoever works with children, each one click from the act. */
 export const WorkToday = () => {
@@ -101,9 +106,7 @@ export const WorkToday = () => {
               </>
             }
           >
-            {data.overdue.length + data.soon.length + data.waiting.length + data.concerns.waiting === 0 && (
-              <EmptyState icon={Sun} title={t('nothing.title')} text={t('nothing.text')} />
-            )}
+            {nothingIn(data) && <EmptyState icon={Sun} title={t('nothing.title')} text={t('nothing.text')} />}
             {data.overdue.length > 0 && (
               <Panel title={t('overdue')} count={data.overdueCount} tone="bad" flush>
                 <DueLines lines={data.overdue} label={t('overdue')} />
@@ -120,6 +123,11 @@ export const WorkToday = () => {
                 }
               >
                 <UrgentLines lines={data.urgent} label={t('urgency:most')} />
+              </Panel>
+            )}
+            {data.offers.length > 0 && (
+              <Panel title={t('offers')} count={data.offers.length} tone="warn" flush>
+                <OfferLines lines={data.offers} label={t('offers')} />
               </Panel>
             )}
             {data.waiting.length > 0 && (

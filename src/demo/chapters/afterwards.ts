@@ -1,4 +1,3 @@
-import { municipalityId } from '../../server/start/found.ts';
 import { minutesAfter } from '../days.ts';
 import type { StoryKind } from '../kinds.ts';
 import type { Deed } from '../stage.ts';
@@ -6,7 +5,7 @@ import type { Tale } from '../tale.ts';
 import { decisions } from '../words/decisions.ts';
 import { changeRisk } from './assessing.ts';
 import { arrivesLate, daysDiffer, rowDiffers, wordsDiffer } from './contradictions.ts';
-import { answerTransfer, offerTransfer, reopen, returnClosure } from './ending.ts';
+import { offerTransfer, reopen, returnClosure } from './ending.ts';
 import { review } from './reviewing.ts';
 import { makeRounds } from './rounds.ts';
 import { task } from './tasks.ts';
@@ -56,16 +55,9 @@ const askNewLook = (tale: Tale): void => {
 
 const transferAway = (tale: Tale, { ended }: Ended): void => {
   const day = ended ?? tale.days.today;
-  const reason = 'Nëna u kthye te prindërit e saj në Bilisht dhe fëmija vazhdon shkollën atje.';
-  offerTransfer(tale, hourOf(tale, tale.days.working(day, -9)), {
-    to: municipalityId('devoll'),
-    name: 'Devoll',
-    reason,
-  });
-  answerTransfer(tale, hourOf(tale, tale.days.working(day, -5)), {
-    accepted: true,
-    reason: 'Njësia e Devollit e merr rastin; takimi i dorëzimit u bë.',
-    there: null,
+  offerTransfer(tale, hourOf(tale, day), {
+    to: 'devoll',
+    reason: 'Nëna u kthye te prindërit e saj në Bilisht dhe fëmija vazhdon shkollën atje.',
   });
 };
 
@@ -108,8 +100,7 @@ const late = (tale: Tale, { ended }: Ended): void => {
 
 const offered = (tale: Tale): void =>
   offerTransfer(tale, hourOf(tale, someDays(tale, 4)), {
-    to: municipalityId('pogradec'),
-    name: 'Pogradec',
+    to: 'pogradec',
     reason: 'Babai gjeti punë në Pogradec; familja shpërngulet këtë muaj.',
   });
 

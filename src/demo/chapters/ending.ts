@@ -1,5 +1,6 @@
 import type { Answers } from '../../core/forms/index.ts';
 import type { Id } from '../../core/id.ts';
+import { municipalityId } from '../../server/start/found.ts';
 import type { Member } from '../../server/store/store.ts';
 import type { Tale } from '../tale.ts';
 import { tell } from '../tell.ts';
@@ -154,41 +155,47 @@ export const lookBack = (tale: Tale, at: string): void => {
   });
 };
 
-/** The case is offered to another municipality; until it is accepted in writing the responsibility stays. */
-export const offerTransfer = (tale: Tale, at: string, so: { to: Id; name: string; reason: string }): void => {
+/** The case is offered to another municipality; until it is accepted there the responsibility stays. */
+export const offerTransfer = (tale: Tale, at: string, so: { to: string; reason: string }): void => {
   const day = tale.days.dayOf(at);
-  const record = tale.seed.id(at);
+  const [record, offer] = [tale.seed.id(at), tale.seed.id(at)];
+  const said: Answers = {
+    transfer_kind: 'municipality',
+    transfer_to_municipality: so.to,
+    transfer_cause: 'child-moves',
+    transfer_reason: so.reason,
+    transfer_on: tale.days.working(day, 6).toString(),
+    goes_along: ['identity-family', 'assessments', 'plan', 'visits', 'services'],
+    dangers_to_know: tale.say(tale.theme.summary),
+    handover_met_on: tale.days.working(day, 4).toString(),
+    visited_together: 'yes',
+    child_told: 'yes',
+    family_told: 'yes',
+    ...(tale.age >= 5 ? { child_words: '“Atje a do të vini ju të më shihni?”' } : {}),
+  };
+  const municipality = municipalityId(so.to);
   tale.fill({
     by: tale.manager,
     at,
     file: tale.file,
     form: 'transfer',
     record,
-    answers: {
-      transfer_kind: 'municipality',
-      transfer_to: `Bashkia ${so.name}, Njësia për Mbrojtjen e Fëmijës`,
-      transfer_cause: 'child-moves',
-      transfer_reason: so.reason,
-      transfer_on: tale.days.working(day, 6).toString(),
-      goes_along: ['identity-family', 'assessments', 'plan', 'visits', 'services'],
-      dangers_to_know: tale.say(tale.theme.summary),
-      handover_met_on: tale.days.working(day, 4).toString(),
-      visited_together: 'yes',
-      child_told: 'yes',
-      family_told: 'yes',
-      ...(tale.age >= 5 ? { child_words: '“Atje a do të vini ju të më shihni?”' } : {}),
-    },
+    answers: said,
     along: [
       {
         file: tale.file,
-        command: { kind: 'transfer.offer', municipality: so.to, reason: so.reason, record },
+        command: { kind: 'transfer.offer', id: offer, municipality, reason: so.reason, record },
       },
     ],
   });
+  tale.offers.push({
+    offer,
+    at,
+    by: tale.manager,
+    case: tale.file,
+    from: tale.municipality,
+    to: so.to,
+    record,
+    answers: tale.stored('transfer', said, at, true),
+  });
 };
-
-export const answerTransfer = (
-  tale: Tale,
-  at: string,
-  so: { accepted: boolean; reason: string; there: string | null },
-): void => tale.inCase(tale.head, at, { kind: 'transfer.answer', ...so });

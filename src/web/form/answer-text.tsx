@@ -19,6 +19,7 @@ const PlaceText = ({ code }: { code: string }) => {
 
 const OfferedText = ({ value, from }: { value: string; from: Offered }) => {
   const label = useFormChoices(from)?.find((choice) => choice.value === value)?.label ?? value;
+  if (from === 'municipality') return <PlaceText code={value} />;
   return from === 'person' ? <PersonName name={label} /> : label;
 };
 

@@ -7,15 +7,15 @@ export interface FormChoice {
   below?: string;
 }
 
-/** The choices that the file around a form gives for an appearance: `agency`, `member`, `person`. */
+/** The choices that the file around a form gives for an appearance: `agency`, `member`, `municipality`, `person`. */
 export type ChoicesFor = (appearance: string) => readonly FormChoice[] | undefined;
 
 const Context = createContext<ChoicesFor>(() => undefined);
 
-/** Wraps a form (or a record that is read) where `agency`, `member` and `person` are chosen from what is known. */
+/** Wraps a form (or a record that is read) where such choices are made from what is known. */
 export const FormChoicesProvider = Context.Provider;
 
-const offered = ['agency', 'member', 'person'] as const;
+const offered = ['agency', 'member', 'municipality', 'person'] as const;
 export type Offered = (typeof offered)[number];
 
 export const offeredIn = (looks: readonly string[]): Offered | undefined =>

@@ -1,4 +1,5 @@
 import {
+  ArrowRightLeft,
   ClipboardList,
   Ear,
   FileInput,
@@ -22,6 +23,7 @@ export interface NavigationItem {
     | 'people'
     | 'find'
     | 'team'
+    | 'transfers'
     | 'import'
     | 'members'
     | 'forms'
@@ -58,6 +60,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/people', words: 'people', icon: UsersRound, group: 'work', roles: ['worker', 'supervisor'] },
   { to: '/find', words: 'find', icon: Search, group: 'work', roles: work, foot: true },
   { to: '/team', words: 'team', icon: UserCog, group: 'unit', roles: ['supervisor'] },
+  { to: '/transfers', words: 'transfers', icon: ArrowRightLeft, group: 'unit', roles: ['supervisor'] },
   { to: '/import', words: 'import', icon: FileInput, group: 'unit', roles: ['worker', 'supervisor'] },
   { to: '/members', words: 'members', icon: UserCog, group: 'unit', roles: ['administrator'] },
   {

@@ -17,6 +17,7 @@ import type refusal from './sq/refusal.json';
 import type register from './sq/register.json';
 import type shell from './sq/shell.json';
 import type today from './sq/today.json';
+import type transfer from './sq/transfer.json';
 import type urgency from './sq/urgency.json';
 
 /** Every file of words, by its name: i18next takes its typed keys from here. A new area adds two lines. */
@@ -44,6 +45,7 @@ declare module 'i18next' {
     register: typeof register;
     shell: typeof shell;
     today: typeof today;
+    transfer: typeof transfer;
     urgency: typeof urgency;
   }
 }

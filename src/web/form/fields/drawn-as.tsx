@@ -26,6 +26,7 @@ const grouped = (Input: Drawn['Input']): Drawn => ({ Input, group: true });
 const offeredFields = {
   agency: one(({ field }) => OfferedField({ field, from: 'agency' })),
   member: one(({ field }) => OfferedField({ field, from: 'member' })),
+  municipality: one(({ field }) => OfferedField({ field, from: 'municipality' })),
   person: one(({ field }) => OfferedField({ field, from: 'person' })),
 } as const;
 
