@@ -47,7 +47,7 @@ const screens: Readonly<Record<string, () => readonly string[]>> = {
     ...inCase.map((tab) => `/cases/${caseId}/${tab}`),
     ...forms.map((form) => `/cases/${caseId}/fill/${form}`),
   ],
-  besnik: () => ['/', '/cases', '/team', '/team/weights', '/access-log', '/settings/forms'],
+  besnik: () => ['/', '/cases', '/transfers', '/team', '/team/weights', '/access-log', '/settings/forms'],
   dritan: () => ['/', '/cases', '/find'],
   ilir: () => ['/members', '/settings/forms'],
   teuta: () => ['/access-log'],

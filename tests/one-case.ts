@@ -22,7 +22,7 @@ const elira: Member = {
 };
 
 /** Registers a child and opens their case, as Elira and with Besnik as its supervisor; gives the case. */
-export const openOneCase = async ({ store, pack }: Installation): Promise<Id> => {
+export const openOneCase = async ({ store, pack }: Installation, number = 'KOR-2026-0001'): Promise<Id> => {
   const caseId = newId();
   const acts = openingActs({
     caseId,
@@ -49,7 +49,7 @@ export const openOneCase = async ({ store, pack }: Installation): Promise<Id> =>
     acts.map(({ file, command }) => ({
       file,
       command: { ...command, id: newId() },
-      number: async () => 'KOR-2026-0001',
+      number: async () => number,
     })),
   );
   if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
