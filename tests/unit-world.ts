@@ -6,7 +6,7 @@ import { addressOf } from '../src/core/contract/route.ts';
 import { type Id, newId } from '../src/core/id.ts';
 import { formOf, type Pack } from '../src/core/pack/pack.ts';
 import { isRefusal, type Refusal } from '../src/core/refusal.ts';
-import { buildApp } from '../src/server/http/app.ts';
+import { type AppOptions, buildApp } from '../src/server/http/app.ts';
 import { notAllowed, signInFirst } from '../src/server/http/failure.ts';
 import type { Doorkeeper } from '../src/server/http/serve.ts';
 import { KeyRing } from '../src/server/keys/key-ring.ts';
@@ -88,7 +88,13 @@ const numbered = (askings: readonly Asking[]): readonly Asking[] =>
     asking.command.kind === 'case.open' ? { ...asking, number: numberedCase } : asking,
   );
 
-export const unitWorld = async (options: Partial<StoreOptions> = {}): Promise<UnitWorld> => {
+/** Routes that stand on more than the services, such as a line to the database. */
+type MoreRoutes = (urls: RoleUrls) => Promise<AppOptions['routes'][number]>;
+
+export const unitWorld = async (
+  options: Partial<StoreOptions> = {},
+  more?: MoreRoutes,
+): Promise<UnitWorld> => {
   const pack = await packFrom('packs/al');
   const database = await freshDatabase();
   const store = openStore({
@@ -101,11 +107,12 @@ export const unitWorld = async (options: Partial<StoreOptions> = {}): Promise<Un
   await foundMunicipalities(store, pack);
   const members = new Map<Id, Member>();
   const services: Services = { store, pack, numberPrefix: numberPrefixes(store), demo: false };
+  const alongside = more ? [await more(database.urls)] : [];
   const open = async (): Promise<FastifyInstance> => {
     const opened = await buildApp({
       services,
       doorkeeper: doorOf(members),
-      routes,
+      routes: [...routes, ...alongside],
       dist: 'no-such-folder',
       secure: false,
       logLevel: process.env.RRJET_TEST_LOG ?? 'silent',

@@ -220,6 +220,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('../areas/told/notices-page.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/unsent',
+    component: lazyRouteComponent(() => import('../areas/told/unsent-page.tsx'), 'UnsentPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/members',
     component: lazyRouteComponent(() => import('../areas/access/members/members-page.tsx'), 'MembersPage'),
   }),

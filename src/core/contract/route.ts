@@ -20,6 +20,8 @@ export interface Contract<
   path: `/api/${string}`;
   summary: string;
   callers: Callers;
+  /** Asked by the program itself, while nobody touches it: such asking keeps no session alive. */
+  unasked?: true;
   params?: P;
   query?: Q;
   body?: B;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** Nobody sets their evening by the minute. */
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):00$/);
 
 /** How one person wants to be told outside the program. */
 export const choiceSchema = z.object({

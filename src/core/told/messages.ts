@@ -50,6 +50,26 @@ export const messages = {
     en: 'A new concern waits for its first look.',
     el: 'Μια νέα αναφορά ανησυχίας περιμένει την πρώτη εξέταση.',
   },
+  'conference.cancelled': {
+    sq: 'Një mbledhje e grupit u anulua.',
+    en: 'A meeting of the team has been cancelled.',
+    el: 'Μια συνεδρίαση της ομάδας ακυρώθηκε.',
+  },
+  'conference.invited': {
+    sq: 'Ju kanë thirrur në një mbledhje të grupit.',
+    en: 'You are called to a meeting of the team.',
+    el: 'Καλείστε σε συνεδρίαση της ομάδας.',
+  },
+  'conference.moved': {
+    sq: 'Një mbledhje e grupit ndryshoi kohë ose vend.',
+    en: 'A meeting of the team has another time or place.',
+    el: 'Μια συνεδρίαση της ομάδας άλλαξε ώρα ή τόπο.',
+  },
+  'conference.to-sign': {
+    sq: 'Procesverbali i një mbledhjeje pret nënshkrimin tuaj.',
+    en: 'The minutes of a meeting wait for your signature.',
+    el: 'Τα πρακτικά μιας συνεδρίασης περιμένουν την υπογραφή σας.',
+  },
   'deadline.over': {
     sq: 'Një afat ligjor për të cilin përgjigjeni ka kaluar.',
     en: 'A legal deadline that you answer for has passed.',

@@ -43,18 +43,18 @@ export const openDoor = (
   secret: string,
   settings: Pick<Settings, 'idleMinutes' | 'sessionHours'> & { cookie: string },
 ): Door => {
-  const session = async (request: FastifyRequest): Promise<Session | null> => {
+  const session = async (request: FastifyRequest, isActive = true): Promise<Session | null> => {
     const token = openSigned(cookieOf(request.headers.cookie, settings.cookie), secret);
     if (!token) return null;
     const found = await sessionOf(pool, token);
-    if (found && Date.now() - Date.parse(found.touchedAt) > touchEvery)
+    if (found && isActive && Date.now() - Date.parse(found.touchedAt) > touchEvery)
       await keepAlive(pool, found.id, settings);
     return found;
   };
   return {
-    session,
-    doorkeeper: async ({ callers }, request) => {
-      const found = await session(request);
+    session: (request) => session(request),
+    doorkeeper: async ({ callers, unasked }, request) => {
+      const found = await session(request, !unasked);
       const place: Place | Refusal = found ? admit(found) : { refused: 'sign-in-first' };
       if (isRefusal(place)) {
         if (callers === 'anyone') return null;

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { toldRoutes } from '../../areas/told/routes.ts';
 import { buildApp } from '../http/app.ts';
 import { openApi } from '../http/openapi.ts';
 import { served } from '../http/serve.ts';
@@ -6,6 +7,7 @@ import { runJobs } from '../jobs/run.ts';
 import { routes } from '../routes.ts';
 import type { SignIn } from '../sign-in/index.ts';
 import { openSignIn } from '../sign-in/index.ts';
+import { openLive } from '../told/live.ts';
 import { foundMunicipalities } from './found.ts';
 import { numberPrefixes } from './number-prefix.ts';
 import type { Installation } from './open-installation.ts';
@@ -28,10 +30,12 @@ export const openServer = async ({
 }: Installation): Promise<OpenServer> => {
   await foundMunicipalities(store, pack);
   const signIn = await openSignIn({ settings, ...rest });
+  const post = { mail: signIn.mail, url: settings.url };
+  const live = await openLive(rest.urls.rrjet_jobs);
   const app = await buildApp({
     services: { store, pack, numberPrefix: numberPrefixes(store), demo: settings.demo },
     doorkeeper: signIn.doorkeeper,
-    routes: [...signIn.routes, ...routes],
+    routes: [...signIn.routes, ...routes, toldRoutes({ live, post })],
     dist: settings.dist,
     secure: settings.url.startsWith('https:'),
     logLevel: settings.logLevel,
@@ -39,7 +43,7 @@ export const openServer = async ({
   });
   app.get('/api/openapi.json', async () => openApi(served, version));
   const jobs = await runJobs({
-    ...{ store, pack, post: { mail: signIn.mail, url: settings.url } },
+    ...{ store, pack, post },
     ...{ ownerUrl: database.ownerUrl, url: rest.urls.rrjet_jobs },
     failed: (job, why) => app.log.error({ job, why }, 'periodic work failed'),
   });
@@ -48,7 +52,7 @@ export const openServer = async ({
     signIn,
     close: async () => {
       await app.close();
-      await jobs.close();
+      await Promise.all([jobs.close(), live.close()]);
       await signIn.close();
     },
   };

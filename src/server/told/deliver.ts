@@ -1,9 +1,10 @@
 import type { Id } from '../../core/id.ts';
+import type { Fault } from '../../core/told/sending.ts';
 import type { Mail } from '../mail/mail.ts';
 import { inTenant, type Tx } from '../store/context.ts';
 import type { Store } from '../store/store.ts';
 import { choicesOf } from './choices.ts';
-import { type Fault, faultOf } from './fault.ts';
+import { faultOf } from './fault.ts';
 import { noticeLetter } from './notice-letter.ts';
 import { type Claimed, claimDue, markInterrupted, type Settled, settle } from './store.ts';
 

@@ -1,13 +1,4 @@
-/** Why something could not be sent, as a code: what a mail server answers may repeat an address or a subject. */
-export const faults = [
-  'unreachable',
-  'not-let-in',
-  'address-refused',
-  'refused',
-  'no-address',
-  'interrupted',
-] as const;
-export type Fault = (typeof faults)[number];
+import type { Fault } from '../../core/told/sending.ts';
 
 const byCode: Readonly<Record<string, Fault>> = {
   ECONNECTION: 'unreachable',

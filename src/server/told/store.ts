@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FileKind } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
+import type { Channel, Fault } from '../../core/told/sending.ts';
 import { urgencies } from '../../core/told/telling.ts';
 import type { Tx } from '../store/context.ts';
 
@@ -54,7 +55,7 @@ export const takeQueued = async (tx: Tx): Promise<{ told: readonly Told[]; more:
 export interface NewDelivery {
   notice: Id;
   member: Id;
-  channel: 'email';
+  channel: Channel;
   due_at: string;
 }
 
@@ -94,7 +95,7 @@ const Claimed = z.object({
 export type Claimed = z.infer<typeof Claimed>;
 
 /** Takes all that is due to one person by one way; nobody else sends it from then on. */
-export const claimDue = async (tx: Tx, channel: NewDelivery['channel'], now: string): Promise<Claimed[]> =>
+export const claimDue = async (tx: Tx, channel: Channel, now: string): Promise<Claimed[]> =>
   z.array(Claimed).parse(await tx.ask('claim-due', claiming, [tx.context.municipality, channel, now]));
 
 const settling = `update delivery set state = $4, fault = $5, due_at = coalesce($6, due_at)
@@ -102,14 +103,14 @@ const settling = `update delivery set state = $4, fault = $5, due_at = coalesce(
 
 export interface Settled {
   state: 'sent' | 'waiting' | 'failed';
-  fault: string | null;
+  fault: Fault | null;
   dueAt: string | null;
 }
 
 /** What became of an attempt. */
 export const settle = (
   tx: Tx,
-  channel: NewDelivery['channel'],
+  channel: Channel,
   notices: readonly Id[],
   { state, fault, dueAt }: Settled,
 ): void =>

@@ -5,6 +5,7 @@ import {
   FileInput,
   FolderHeart,
   type LucideIcon,
+  MailWarning,
   ScrollText,
   Search,
   Sun,
@@ -27,7 +28,8 @@ export interface NavigationItem {
     | 'import'
     | 'members'
     | 'forms'
-    | 'accessLog';
+    | 'accessLog'
+    | 'unsent';
   icon: LucideIcon;
   group: 'work' | 'unit';
   /** Who sees it. */
@@ -70,6 +72,7 @@ export const navigation: readonly NavigationItem[] = [
     group: 'unit',
     roles: ['data-protection-officer', 'supervisor'],
   },
+  { to: '/unsent', words: 'unsent', icon: MailWarning, group: 'unit', roles: ['administrator'] },
   {
     to: '/settings/forms',
     words: 'forms',

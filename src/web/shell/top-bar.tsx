@@ -12,6 +12,7 @@ import { LanguageSwitch } from './language-switch.tsx';
 import look from './shell.module.css';
 import top from './top.module.css';
 
+const Bell = lazy(async () => ({ default: (await import('../../areas/told/bell.tsx')).Bell }));
 const QuickSearch = lazy(async () => ({ default: (await import('./quick-search.tsx')).QuickSearch }));
 
 /** The bar at the top: the unit's name, the instant search, what waits to be sent, language and account. */
@@ -48,6 +49,9 @@ export const TopBar = () => {
         >
           <Search size={20} aria-hidden />
         </UnstyledButton>
+        <Suspense fallback={<span className={top.button} />}>
+          <Bell className={top.button} />
+        </Suspense>
         <LanguageSwitch />
         <AccountMenu />
       </div>

@@ -17,6 +17,7 @@ import type refusal from './sq/refusal.json';
 import type register from './sq/register.json';
 import type shell from './sq/shell.json';
 import type today from './sq/today.json';
+import type told from './sq/told.json';
 import type transfer from './sq/transfer.json';
 import type urgency from './sq/urgency.json';
 
@@ -45,6 +46,7 @@ declare module 'i18next' {
     register: typeof register;
     shell: typeof shell;
     today: typeof today;
+    told: typeof told;
     transfer: typeof transfer;
     urgency: typeof urgency;
   }
