@@ -215,6 +215,31 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/directory',
+    component: lazyRouteComponent(() => import('../areas/directory/directory-page.tsx'), 'DirectoryPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/directory/services/$id',
+    component: lazyRouteComponent(() => import('../areas/directory/service-page.tsx'), 'ServicePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/directory/services/$id/edit',
+    component: lazyRouteComponent(() => import('../areas/directory/service-edit-page.tsx'), 'ServiceEditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/directory/organizations',
+    component: lazyRouteComponent(() => import('../areas/directory/organizations-page.tsx'), 'OrganizationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/directory/organizations/$id/new-service',
+    component: lazyRouteComponent(() => import('../areas/directory/service-edit-page.tsx'), 'NewServicePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/account',
     component: lazyRouteComponent(() => import('../areas/access/account/account-page.tsx'), 'AccountPage'),
   }),

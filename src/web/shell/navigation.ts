@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   ArrowRightLeft,
   ClipboardList,
   Ear,
@@ -23,6 +24,7 @@ export interface NavigationItem {
     | 'concerns'
     | 'people'
     | 'find'
+    | 'directory'
     | 'team'
     | 'transfers'
     | 'import'
@@ -61,6 +63,13 @@ export const navigation: readonly NavigationItem[] = [
   },
   { to: '/people', words: 'people', icon: UsersRound, group: 'work', roles: ['worker', 'supervisor'] },
   { to: '/find', words: 'find', icon: Search, group: 'work', roles: work, foot: true },
+  {
+    to: '/directory',
+    words: 'directory',
+    icon: BookOpen,
+    group: 'work',
+    roles: [...work, 'administrator', 'data-protection-officer'],
+  },
   { to: '/team', words: 'team', icon: UserCog, group: 'unit', roles: ['supervisor'] },
   { to: '/transfers', words: 'transfers', icon: ArrowRightLeft, group: 'unit', roles: ['supervisor'] },
   { to: '/import', words: 'import', icon: FileInput, group: 'unit', roles: ['worker', 'supervisor'] },

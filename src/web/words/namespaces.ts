@@ -4,6 +4,7 @@ import type board from './sq/board.json';
 import type caseWords from './sq/case.json';
 import type chronology from './sq/chronology.json';
 import type concern from './sq/concern.json';
+import type directory from './sq/directory.json';
 import type find from './sq/find.json';
 import type followup from './sq/followup.json';
 import type form from './sq/form.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
     case: typeof caseWords;
     chronology: typeof chronology;
     concern: typeof concern;
+    directory: typeof directory;
     find: typeof find;
     followup: typeof followup;
     form: typeof form;
