@@ -55,7 +55,14 @@ test('a citizen tells a concern without an account and gets a code', async () =>
   await page.getByRole('heading', { name: /Faleminderit/ }).waitFor();
   receipt = (await page.locator('output').textContent()) ?? '';
   expect(receipt).toMatch(/^KOR-/);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'shënime.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Çdo ditë pas orës 14.'),
+  });
+  await page.getByText('shënime.txt · u dërgua').waitFor();
   await axe(page);
+  await screenshot(page, 'job-0-thanks', true);
   await page.context().close();
 });
 
@@ -67,7 +74,9 @@ test('the worker finds it among what waits today, answers the reporter and opens
   await go(worker, '/concerns');
   await worker.locator('a[data-row]').first().click();
   await worker.getByRole('heading', { name: 'Vendimi' }).waitFor();
+  await worker.getByRole('link', { name: 'shënime.txt' }).waitFor();
   await axe(worker);
+  await screenshot(worker, 'job-1-concern', true);
   await worker.getByLabel('Përgjigje për raportuesin').fill('Faleminderit. Po merremi me të.');
   await worker.getByRole('button', { name: 'Dërgo përgjigjen' }).click();
   await worker.getByText('Faleminderit. Po merremi me të.').first().waitFor();

@@ -23,6 +23,9 @@ export const makeId = (milliseconds: number, random: Uint8Array): Id => {
   return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
 };
 
+/** Stands for whoever writes through the public page: no member and no institution, the same for all of them. */
+export const outsider: Id = makeId(0, new Uint8Array(10));
+
 /** A fresh id from the platform's clock and random source (Web Crypto: the same in Node and browser). */
 export const newId = (): Id => makeId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 

@@ -26,12 +26,15 @@ interface Parts {
   query?: Record<string, unknown>;
   body?: unknown;
   file?: File;
+  /** What goes with a file in fields of the same form, before it. */
+  fields?: Readonly<Record<string, string>>;
 }
 
 /** What is sent along: a file as multipart, anything else as JSON. */
-const sentWith = ({ body, file }: Parts): RequestInit => {
+const sentWith = ({ body, file, fields = {} }: Parts): RequestInit => {
   if (file) {
     const parts = new FormData();
+    for (const [name, value] of Object.entries(fields)) parts.append(name, value);
     parts.append('file', file);
     return { headers: { accept: 'application/json' }, body: parts };
   }
@@ -93,7 +96,8 @@ export const callWithFile = <C extends Contract>(
   contract: C,
   input: Input<C>,
   file: File,
-): Promise<Answer<C> | Refusal> => answerTo(contract, { ...(input as Parts), file });
+  fields: Readonly<Record<string, string>> = {},
+): Promise<Answer<C> | Refusal> => answerTo(contract, { ...(input as Parts), file, fields });
 
 /** The options of a query that asks by a contract; its key is the address, so that it can be made stale by it. */
 export const asking = <C extends Contract>(contract: C, input: Input<C>) =>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { outsider } from '../../core/id.ts';
 import { useAnswer } from '../../web/call.ts';
 import { useCalled } from '../../web/words/use-called.ts';
 import { type Agency, listAgencies } from './contract.ts';
@@ -17,6 +18,7 @@ export const useAgencies = () => {
     nameOf,
     /** By id or by code. */
     sayAgency: (agency: string): string => {
+      if (agency === outsider) return t('outside');
       const found = agencies.find(({ id, code }) => id === agency || code === agency);
       if (found) return nameOf(found);
       return isPending ? '…' : t('someInstitution');

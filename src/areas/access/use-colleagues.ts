@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { outsider } from '../../core/id.ts';
 import { asking } from '../../web/call.ts';
 import { hasRole, useMe } from '../../web/session.tsx';
 import { type Colleague, listColleagues } from './contract.ts';
@@ -29,6 +30,7 @@ export const useColleagues = () => {
     colleagues,
     isPending: mayKnow && isPending,
     sayMember: (id: string): string => {
+      if (id === outsider) return t('outsider');
       const found = colleagues.find((colleague) => colleague.id === id);
       if (found) return found.name;
       return isPending && mayKnow ? '…' : t('someone');

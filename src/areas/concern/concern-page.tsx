@@ -14,6 +14,7 @@ import { Story, storyOf } from '../chronology/index.ts';
 import { ChildrenNamed } from './children-named.tsx';
 import { Conversation } from './conversation.tsx';
 import { Decision } from './decision.tsx';
+import { FilesSent } from './files-sent.tsx';
 import { ImmediateBadge } from './immediate-badge.tsx';
 import { stateOf } from './rules.ts';
 import { SecureChild } from './secure-child.tsx';
@@ -86,6 +87,7 @@ export const ConcernPage = () => {
       >
         {triage.immediate && <SecureChild open={open} />}
         <WhatWasTold open={open} />
+        {triage.files.length > 0 && <FilesSent open={open} />}
         <ChildrenNamed open={open} />
         <Conversation open={open} />
         <Panel title={t('story')}>

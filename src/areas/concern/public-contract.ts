@@ -50,6 +50,8 @@ export const readReceipt = route({
     receivedAt: z.string(),
     state: z.enum(['received', 'looked-at', 'answered']),
     said: z.array(z.object({ by: z.enum(['unit', 'reporter']), at: z.string(), text: z.string() })),
+    /** How many files the reporter sent along; what they are is shown to nobody who has only the code. */
+    files: z.int(),
   }),
 });
 
@@ -60,4 +62,14 @@ export const addToReceipt = route({
   callers: 'anyone',
   body: z.object({ receipt, text: z.string().trim().min(1).max(10_000) }),
   answer: z.object({}),
+});
+
+/** Multipart: the code in a field `receipt`, before the file. It stands in no address, so that no log can hold it. */
+export const addFileToReceipt = route({
+  method: 'POST',
+  path: '/api/public/receipts/files',
+  summary:
+    'The reporter sends a photograph, a recording or a document along (multipart: `receipt`, then the file).',
+  callers: 'anyone',
+  answer: z.object({ name: z.string() }),
 });

@@ -1,28 +1,36 @@
 import { randomBytes } from 'node:crypto';
+import type { MultipartFile } from '@fastify/multipart';
 import type { Command, FileRef } from '../../core/chronology/entry.ts';
-import { type Id, newId } from '../../core/id.ts';
+import { largestAttachment } from '../../core/contract/attachments.ts';
+import { newId } from '../../core/id.ts';
 import { formOf } from '../../core/pack/pack.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { notFound, refusing } from '../../server/http/failure.ts';
 import type { Services, Serving } from '../../server/services.ts';
-import { inTenant } from '../../server/store/context.ts';
-import { addFromOutside, readWhole, takeIn } from '../../server/store/take-in.ts';
+import { attach } from '../../server/store/attach.ts';
+import { addFromOutside, outside, readWhole, takeIn } from '../../server/store/take-in.ts';
+import { byReceipt, digestOf, openTo } from './by-receipt.ts';
 import { intakeTokens } from './intake-token.ts';
 import {
+  addFileToReceipt,
   addToReceipt,
   openIntake,
   readReceipt as readReceiptContract,
   tellConcern,
 } from './public-contract.ts';
-import { readReceipt, receiptFrom } from './receipt.ts';
+import { receiptFrom } from './receipt.ts';
 import { type ConcernFile, concernRules } from './rules.ts';
-import { concernByReceipt, openMunicipalities } from './store.ts';
+import { enoughFiles, mostFiles } from './triage.ts';
 
 const hourly = (max: number) => ({ max, timeWindow: '1 hour' });
-const noMunicipality = '00000000-0000-0000-0000-000000000000';
-
 const isConcern = (state: unknown): state is ConcernFile =>
   typeof state === 'object' && state !== null && 'triage' in state;
+
+/** The code comes in a field before the file; anything else in its place is no code. */
+const receiptSentWith = ({ fields }: MultipartFile): string => {
+  const field = fields.receipt;
+  return field && 'value' in field && typeof field.value === 'string' ? field.value : '';
+};
 
 /**
  * The page without an account. It takes a concern in and gives a code back; with the code it tells what was
@@ -30,16 +38,11 @@ const isConcern = (state: unknown): state is ConcernFile =>
  */
 export const publicConcernRoutes = ({ anyone }: Serving, services: Services): void => {
   const { store, pack, numberPrefix } = services;
+  const find = byReceipt(services);
   const tokens = intakeTokens(store.keys.derived('public-intake'));
-  const digestOf = (municipality: Id, receipt: string): string =>
-    store.keys.digest(municipality, 'receipt', receipt);
-
-  const open = () =>
-    inTenant(store.intake, { municipality: noMunicipality, member: null, holders: [] }, openMunicipalities);
-
   anyone(openIntake, async () => ({
     token: tokens.fresh(Date.now()),
-    municipalities: (await open()).map(({ code, place }) => {
+    municipalities: (await openTo(store)).map(({ code, place }) => {
       const found = pack.places.find((one) => one.code === place);
       const name = found?.name ?? code;
       return { code, label: { sq: name, en: found?.names?.en ?? name, el: found?.names?.el ?? name } };
@@ -49,7 +52,7 @@ export const publicConcernRoutes = ({ anyone }: Serving, services: Services): vo
   anyone(
     tellConcern,
     async ({ body }) => {
-      const municipality = (await open()).find(({ code }) => code === body.municipality);
+      const municipality = (await openTo(store)).find(({ code }) => code === body.municipality);
       if (!municipality) throw notFound();
       const receipt = receiptFrom(await numberPrefix(municipality.id), randomBytes(12));
       const receivedAt = store.now();
@@ -68,7 +71,7 @@ export const publicConcernRoutes = ({ anyone }: Serving, services: Services): vo
           receivedAt,
           language: body.language,
           anonymous: body.anonymous,
-          receipt: digestOf(municipality.id, receipt),
+          receipt: digestOf(store, municipality.id, receipt),
         },
         {
           id: newId(),
@@ -93,31 +96,19 @@ export const publicConcernRoutes = ({ anyone }: Serving, services: Services): vo
     hourly(20),
   );
 
-  const find = async (typed: string): Promise<{ municipality: Id; file: FileRef }> => {
-    const read = readReceipt(typed);
-    if (!read) throw refusing(refuse('intake.no-such-receipt', { where: 'receipt' }), 404);
-    for (const { id: municipality } of await open()) {
-      if ((await numberPrefix(municipality)) !== read.prefix) continue;
-      const id = await inTenant(store.system, { municipality, member: null, holders: [] }, (tx) =>
-        concernByReceipt(tx, digestOf(municipality, read.receipt)),
-      );
-      if (id) return { municipality, file: { kind: 'concern', id } };
-    }
-    throw refusing(refuse('intake.no-such-receipt', { where: 'receipt' }), 404);
-  };
-
   anyone(
     readReceiptContract,
     async ({ body }) => {
       const { municipality, file } = await find(body.receipt);
       const state = await readWhole(store, municipality, file);
       if (!isConcern(state) || !state.triage.received) throw notFound();
-      const { received, triaged, said } = state.triage;
+      const { received, triaged, said, files } = state.triage;
       const answered = said.some(({ by }) => by === 'unit');
       return {
         receivedAt: received.receivedAt,
         state: answered ? ('answered' as const) : triaged ? ('looked-at' as const) : ('received' as const),
         said: said.map(({ by, at, text }) => ({ by, at, text })),
+        files: files.length,
       };
     },
     hourly(30),
@@ -135,6 +126,36 @@ export const publicConcernRoutes = ({ anyone }: Serving, services: Services): vo
       const added = await addFromOutside(store, municipality, file, command);
       if (isRefusal(added)) throw refusing(added);
       return {};
+    },
+    hourly(30),
+  );
+
+  anyone(
+    addFileToReceipt,
+    async (_, { request }) => {
+      const sent = request.isMultipart()
+        ? await request.file({ limits: { files: 1, fileSize: largestAttachment + 1 } })
+        : undefined;
+      if (!sent) throw refusing({ refused: 'attachment.empty', where: 'file' });
+      const { municipality, file } = await find(receiptSentWith(sent));
+      const state = await readWhole(store, municipality, file);
+      if (!isConcern(state)) throw notFound();
+      if (state.triage.files.length >= mostFiles) throw refusing(enoughFiles);
+      const kept = await attach(store, municipality, outside, {
+        file,
+        section: 'concern',
+        name: sent.filename,
+        bytes: sent.file,
+      });
+      if (isRefusal(kept)) throw refusing(kept);
+      const command = concernRules.commands.parse({
+        id: newId(),
+        kind: 'concern.add-file',
+        attachment: kept.id,
+      });
+      const added = await addFromOutside(store, municipality, file, command);
+      if (isRefusal(added)) throw refusing(added);
+      return { name: kept.name };
     },
     hourly(30),
   );

@@ -23,7 +23,7 @@ export const tellsOfConcern = (
   else if (received && !before.triage.received)
     tellings.push({ to: unit, message: 'concern.received', path, urgency: 'ordinary', key: id });
   for (const entry of entries)
-    if (entry.kind === 'concern.words-added')
+    if (entry.kind === 'concern.words-added' || entry.kind === 'concern.file-added')
       tellings.push({
         to: triaged ? [{ member: triaged.by }] : unit,
         message: 'concern.added-to',

@@ -42,6 +42,7 @@ const Secured = z.object({
   emergencyMeasure: z.boolean(),
 });
 const Said = z.object({ text: z.string().trim().min(1).max(10_000) });
+const FileAdded = z.object({ attachment: z.uuid() });
 const FeedbackGiven = z.object({ how: z.string(), note: z.string() });
 const ChildKnown = z.object({ person: z.uuid(), row: z.string().nullable() });
 
@@ -52,6 +53,7 @@ export const triageCommands = [
   command('concern.secure-child', Secured.shape),
   command('concern.reply', Said.shape),
   command('concern.add-words', Said.shape),
+  command('concern.add-file', FileAdded.shape),
   command('concern.give-feedback', FeedbackGiven.shape),
   command('concern.recognise-child', ChildKnown.shape),
 ] as const;
@@ -66,6 +68,8 @@ export interface Triage {
   secured: readonly (z.infer<typeof Secured> & { at: string; by: Id })[];
   /** What the unit and the reporter wrote to each other, in order. */
   said: readonly { text: string; at: string; by: 'unit' | 'reporter'; author: Id }[];
+  /** What the reporter sent along: photographs, recordings, documents. */
+  files: readonly { attachment: Id; at: string }[];
   feedback: (z.infer<typeof FeedbackGiven> & { at: string }) | null;
   children: readonly z.infer<typeof ChildKnown>[];
 }
@@ -77,6 +81,7 @@ export const blankTriage: Triage = {
   triaged: null,
   secured: [],
   said: [],
+  files: [],
   feedback: null,
   children: [],
 };
@@ -88,9 +93,21 @@ const past: Record<TriageCommand['kind'], { kind: string; section: string }> = {
   'concern.secure-child': { kind: 'concern.child-secured', section: 'concern' },
   'concern.reply': { kind: 'concern.replied', section: 'concern' },
   'concern.add-words': { kind: 'concern.words-added', section: 'concern' },
+  'concern.add-file': { kind: 'concern.file-added', section: 'concern' },
   'concern.give-feedback': { kind: 'concern.feedback-given', section: 'reporter' },
   'concern.recognise-child': { kind: 'concern.child-recognised', section: 'concern' },
 };
+
+/** A reporter may send so many files; whoever has more brings them to the office. */
+export const mostFiles = 10;
+export const enoughFiles = refuse('concern.enough-files', { where: 'file', values: { most: mostFiles } });
+
+const open: ReadonlySet<TriageCommand['kind']> = new Set([
+  'concern.receive',
+  'concern.add-words',
+  'concern.add-file',
+  'concern.describe',
+]);
 
 /**
  * Anyone may tell a concern and add to it; what becomes of it is decided by a worker or supervisor with a
@@ -103,13 +120,8 @@ export const decideTriage = (triage: Triage, asked: TriageCommand, deciding: Dec
   if (asked.kind === 'concern.receive') {
     if (triage.received) return refuse('concern.already-received');
   } else if (!triage.received) return refuse('concern.not-received');
-  if (
-    asked.kind !== 'concern.receive' &&
-    asked.kind !== 'concern.add-words' &&
-    asked.kind !== 'concern.describe'
-  ) {
-    if (!unit) return refuse('concern.needs-a-worker');
-  }
+  if (!open.has(asked.kind) && !unit) return refuse('concern.needs-a-worker');
+  if (asked.kind === 'concern.add-file' && triage.files.length >= mostFiles) return enoughFiles;
   if (asked.kind === 'concern.triage') {
     if (triage.triaged?.outcome === 'accepted') return refuse('concern.already-accepted');
     if (asked.outcome === 'accepted' && !asked.case) return refuse('concern.accepting-needs-a-case');
@@ -149,6 +161,8 @@ export const evolveTriage = (triage: Triage, entry: Entry): Triage => {
         ...triage,
         said: [...triage.said, { ...bodyOf(Said, entry), at, by: 'reporter', author: by }],
       };
+    case 'concern.file-added':
+      return { ...triage, files: [...triage.files, { ...bodyOf(FileAdded, entry), at }] };
     case 'concern.feedback-given':
       return { ...triage, feedback: { ...bodyOf(FeedbackGiven, entry), at } };
     case 'concern.child-recognised':

@@ -1,5 +1,5 @@
 import type { Command, Deciding, Entry, FileRef, NewEntry } from '../../core/chronology/entry.ts';
-import { type Id, makeId } from '../../core/id.ts';
+import { type Id, outsider } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { append } from './append.ts';
 import { inTenant } from './context.ts';
@@ -10,8 +10,7 @@ import { type Author, takeEntries } from './take-entries.ts';
 import { writeFiles } from './write-files.ts';
 
 /** Whoever writes through the public page: no member, no institution, no device that could be told from another. */
-const nobody: Id = makeId(0, new Uint8Array(10));
-export const outside: Author = { member: nobody, agency: nobody, device: 'public' };
+export const outside: Author = { member: outsider, agency: outsider, device: 'public' };
 
 /** The circumstances of what comes from outside: no authority, and the rules that hold for everyone. */
 export const decidingFor = (store: Pick<Store, 'practice'>, municipality: Id, now: string): Deciding => ({
@@ -60,7 +59,7 @@ export const takeIn = async (
 /** Reads a file whole with the server's own authority, for an answer that tells only what its caller may know. */
 export const readWhole = async (store: Store, municipality: Id, file: FileRef): Promise<unknown> =>
   inTenant(store.system, { municipality, member: null, holders: [] }, async (tx) => {
-    const locked = await lockFile(tx, store, file, { from: nobody, to: nobody });
+    const locked = await lockFile(tx, store, file, { from: outsider, to: outsider });
     return isRefusal(locked) ? locked : locked.folded.state;
   });
 

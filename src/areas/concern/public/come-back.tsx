@@ -7,6 +7,7 @@ import { call, Unreachable } from '../../../web/call.ts';
 import { MomentText } from '../../../web/parts/date-text.tsx';
 import { Refused } from '../../../web/parts/refused.tsx';
 import { addToReceipt, readReceipt } from '../public-contract.ts';
+import { AddFiles } from './add-files.tsx';
 import look from './public.module.css';
 
 type Told = Answer<typeof readReceipt>;
@@ -72,6 +73,8 @@ const Conversation = ({
           {t('back.send')}
         </Button>
       </form>
+      {told.files > 0 && <p>{t('files.had', { count: told.files })}</p>}
+      <AddFiles receipt={receipt} />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, CopyButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddFiles } from './add-files.tsx';
 import look from './public.module.css';
 
 /** The report is in: the code by which its reporter may come back, to be written down now. */
@@ -26,6 +27,7 @@ export const Thanks = ({ receipt }: { receipt: string }) => {
       </p>
       <p>{t('thanks.code')}</p>
       <p>{t('thanks.next')}</p>
+      <AddFiles receipt={receipt} />
     </section>
   );
 };
