@@ -177,9 +177,7 @@ export const loadLarge = async (
           return took;
         }),
       );
-      // Nobody is told of cases that nobody works on.
-      const quiet = taken.map((took) => ({ ...took, write: { ...took.write, tellings: [] } }));
-      await beginFiles(tx, author, quiet);
+      await beginFiles(tx, author, taken);
     });
     done += some.length;
     told(done);
