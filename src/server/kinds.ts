@@ -4,6 +4,9 @@ import { tellsOfCase } from '../areas/case/tells.ts';
 import { projectConcern } from '../areas/concern/projection.ts';
 import { concernRules } from '../areas/concern/rules.ts';
 import { tellsOfConcern } from '../areas/concern/tells.ts';
+import { projectConference } from '../areas/conference/projection.ts';
+import { conferenceRules } from '../areas/conference/rules.ts';
+import { tellsOfConference } from '../areas/conference/tells.ts';
 import { householdRules } from '../areas/people/household.ts';
 import { projectHousehold, projectPerson } from '../areas/people/projection.ts';
 import { personRules } from '../areas/people/rules.ts';
@@ -27,6 +30,7 @@ export const kindsOfFile = (
     kindOfFile({ rules: personRules, project: projectPerson }),
     kindOfFile({ rules: householdRules, project: projectHousehold }),
     kindOfFile({ rules: concernRules, project: projectConcern(clocks), tells: tellsOfConcern }),
+    kindOfFile({ rules: conferenceRules, project: projectConference, tells: tellsOfConference }),
     kindOfFile({ rules: transferRules, project: projectTransfer }),
     kindOfFile({ rules: referralRules, project: projectReferral(clocks), tells: tellsOfReferral }),
   ];

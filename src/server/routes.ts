@@ -5,6 +5,7 @@ import { caseRoutes } from '../areas/case/routes.ts';
 import { publicConcernRoutes } from '../areas/concern/public-routes.ts';
 import { concernRoutes } from '../areas/concern/routes.ts';
 import { serviceDirectoryRoutes } from '../areas/directory/routes.ts';
+import { conferenceRoutes } from '../areas/conference/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
@@ -34,6 +35,7 @@ export const routes: AppOptions['routes'] = [
   transferRoutes,
   urgencyRoutes,
   ...serviceDirectoryRoutes,
+  conferenceRoutes,
   findRoutes,
   formRoutes,
   letterRoutes,

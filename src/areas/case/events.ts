@@ -126,6 +126,9 @@ export const happeningsOf = (file: CaseFile): readonly Happening[] => {
     ...dated(file, 'look-back', 'case-looked-back', 'happened_on'),
     ...recordsOf(file.records, 'measure').flatMap(ofMeasure),
     ...recordsOf(file.records, 'trafficking-screening').flatMap(ofScreening),
+    ...file.meetings.flatMap(({ decision }) =>
+      decision ? [{ code: 'team-met', at: onDay(decision.on, decision.at) }] : [],
+    ),
     ...(followup.closing.state === 'closed' && followup.closing.at
       ? [{ code: 'case-closed', at: followup.closing.at }]
       : []),

@@ -11,6 +11,14 @@ import type { Id } from '../../core/id.ts';
 import { isRefusal, refuse } from '../../core/refusal.ts';
 import { blankRisk, decideRisk, evolveRisk, type Risk, riskCommands } from '../assessment/rules.ts';
 import {
+  decideMeeting,
+  evolveMeetings,
+  isMinuted,
+  meetingCommands,
+  noMeetings,
+  type TeamMeetings,
+} from '../conference/rules.ts';
+import {
   blankFollowup,
   decideFollowup,
   evolveFollowup,
@@ -26,6 +34,7 @@ import {
   circleCommands,
   decideCircle,
   evolveCircle,
+  placeOf,
   steers,
 } from './circle.ts';
 import { answer, recordsOf } from './records.ts';
@@ -60,6 +69,8 @@ export interface CaseFile {
   followup: Followup;
   /** The letters that were made from it, oldest first. */
   letters: readonly LetterMade[];
+  /** What the team's meetings came to for this child. */
+  meetings: TeamMeetings;
   seq: number;
   lastEntryAt: string | null;
 }
@@ -73,6 +84,7 @@ const commands = z.discriminatedUnion('kind', [
   ...planCommands,
   ...followupCommands,
   ...letterCommands,
+  ...meetingCommands,
 ]);
 export type CaseCommand = z.infer<typeof commands>;
 
@@ -88,6 +100,7 @@ const ofRisk = among(riskCommands);
 const ofPlan = among(planCommands);
 const ofFollowup = among(followupCommands);
 const ofLetters = among(letterCommands);
+const ofMeetings = among(meetingCommands);
 
 /** Closed, and since which entry; what was begun before that entry is still taken, and marked. */
 export const closed = (file: CaseFile): Closed =>
@@ -137,6 +150,8 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
   const closing = closed(file);
   const began = asked.seen ?? Number.POSITIVE_INFINITY;
   if (closing && began >= (closing.seq ?? 0) && !allowedWhenClosed(file, asked)) return refuse('case.closed');
+  if (isRecordCommand(asked) && isMinuted(file.meetings, own(file.records, asked.record)))
+    return refuse('meeting.closed');
   if (isRecordCommand(asked))
     return decideRecord(file.records, asked, deciding, allowedWhenClosed(file, asked) ? null : closing);
   if (asked.kind === 'case.open') {
@@ -173,6 +188,8 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
       record: 'record' in asked && asked.record ? own(file.records, asked.record) : undefined,
     });
   if (ofLetters(asked)) return decideLetter(asked, 'case');
+  if (ofMeetings(asked))
+    return decideMeeting(file.meetings, asked, deciding, (member) => Boolean(placeOf(file.circle, member)));
   return asked satisfies never;
 };
 
@@ -186,6 +203,7 @@ const evolve = (file: CaseFile, entry: Entry): CaseFile => ({
   plan: evolvePlan(file.plan, entry),
   followup: evolveFollowup(file.followup, entry),
   letters: evolveLetters(file.letters, entry),
+  meetings: evolveMeetings(file.meetings, entry),
   seq: entry.seq ?? file.seq,
   lastEntryAt: entry.recordedAt,
 });
@@ -203,6 +221,7 @@ export const caseRules: FileRules<CaseFile, CaseCommand> = {
     plan: blankPlan,
     followup: blankFollowup,
     letters: [],
+    meetings: noMeetings,
     seq: 0,
     lastEntryAt: null,
   }),

@@ -41,6 +41,8 @@ const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
   'case.reopened': { reason: 'text' },
   'transfer.offered': { reason: 'text' },
   'transfer.answered': { reason: 'text' },
+  'meeting.decided': { on: 'day', decision: 'text' },
+  'meeting.added': { text: 'text' },
   'concern.triaged': { outcome: 'word:outcome', reason: 'text' },
   'concern.child-secured': { what: 'text' },
   'concern.replied': { text: 'quote' },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Id } from '../id.ts';
 import type { Refusal } from '../refusal.ts';
 
-export const fileKinds = ['case', 'person', 'household', 'concern', 'transfer', 'referral'] as const;
+export const fileKinds = ['case', 'person', 'household', 'concern', 'transfer', 'referral', 'conference'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface FileRef {

@@ -15,6 +15,7 @@ const openToColleagues = [
   'import_mapping',
   'installed_form',
   'member',
+  'urgency_weight',
 ];
 /** What a supervisor sees of cases in whose circle they do not stand: lists, no content. */
 const listsOfUnit = [
@@ -23,6 +24,8 @@ const listsOfUnit = [
   'case_row',
   'case_tag',
   'concern_row',
+  'conference_item',
+  'conference_row',
   'deadline_row',
   'import_batch',
   'import_file',

@@ -199,6 +199,27 @@ export interface TransferRowTable extends Within {
   case_id: Id | null;
 }
 
+/** A meeting of the team, as lists show it; it names no child and no place. */
+export interface ConferenceRowTable extends Within {
+  id: Id;
+  at: Instant;
+  minutes: number;
+  state: string;
+  chair: Id | null;
+  invited: number;
+  present: number;
+  items: number;
+  unsigned: number;
+}
+
+/** A case on a meeting's agenda. */
+export interface ConferenceItemTable extends Within {
+  conference_id: Id;
+  case_id: Id;
+  place: number;
+  state: string;
+}
+
 /** What areas compute from a file and the store keeps equal to it. */
 export interface ProjectionTables {
   circle: CircleTable;
@@ -215,5 +236,7 @@ export interface ProjectionTables {
   deadline_row: DeadlineRowTable;
   task_row: TaskRowTable;
   break_glass: BreakGlassTable;
+  conference_row: ConferenceRowTable;
+  conference_item: ConferenceItemTable;
   transfer_row: TransferRowTable;
 }

@@ -114,6 +114,18 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
     of: 'id',
     kind: 'transfer',
   },
+  conference_row: {
+    key: ['id'],
+    rest: ['at', 'minutes', 'state', 'chair', 'invited', 'present', 'items', 'unsigned'],
+    of: 'id',
+    kind: 'conference',
+  },
+  conference_item: {
+    key: ['conference_id', 'case_id'],
+    rest: ['place', 'state'],
+    of: 'conference_id',
+    kind: 'conference',
+  },
 };
 
 const isProjectionName = (name: string): name is ProjectionName => Object.hasOwn(shapes, name);

@@ -5,6 +5,7 @@ import type caseWords from './sq/case.json';
 import type chronology from './sq/chronology.json';
 import type concern from './sq/concern.json';
 import type directory from './sq/directory.json';
+import type conference from './sq/conference.json';
 import type find from './sq/find.json';
 import type followup from './sq/followup.json';
 import type form from './sq/form.json';
@@ -35,6 +36,7 @@ declare module 'i18next' {
     chronology: typeof chronology;
     concern: typeof concern;
     directory: typeof directory;
+    conference: typeof conference;
     find: typeof find;
     followup: typeof followup;
     form: typeof form;
