@@ -58,7 +58,28 @@ export interface KindOfFile {
   blank: (file: FileRef) => Folded;
 }
 
-const folded = <F, C extends Command>(area: Registration<F, C>, state: F, before: F): Folded => ({
+/** An area with its commands read once each: what it draws in is asked of a command before it is decided. */
+interface Area<F, C extends Command> extends Registration<F, C> {
+  read: (command: unknown) => ReturnType<Registration<F, C>['rules']['commands']['safeParse']>;
+}
+
+const reading = <F, C extends Command>(registration: Registration<F, C>): Area<F, C> => {
+  const { commands } = registration.rules;
+  const known = new WeakMap<object, ReturnType<typeof commands.safeParse>>();
+  return {
+    ...registration,
+    read: (command) => {
+      if (typeof command !== 'object' || command === null) return commands.safeParse(command);
+      const before = known.get(command);
+      if (before) return before;
+      const parsed = commands.safeParse(command);
+      known.set(command, parsed);
+      return parsed;
+    },
+  };
+};
+
+const folded = <F, C extends Command>(area: Area<F, C>, state: F, before: F): Folded => ({
   state,
   after: (entries) =>
     folded(
@@ -67,7 +88,7 @@ const folded = <F, C extends Command>(area: Registration<F, C>, state: F, before
       state,
     ),
   decide: (command, deciding) => {
-    const parsed = area.rules.commands.safeParse(command);
+    const parsed = area.read(command);
     if (parsed.success) return area.rules.decide(state, parsed.data, deciding);
     return refuse('command-not-understood', { where: parsed.error.issues[0]?.path.join('.') ?? '' });
   },
@@ -76,17 +97,21 @@ const folded = <F, C extends Command>(area: Registration<F, C>, state: F, before
 });
 
 /** Registers a kind of file: its rules, and the rows that follow from it. */
-export const kindOfFile = <F, C extends Command>(area: Registration<F, C>): KindOfFile => ({
-  kind: area.rules.kind,
-  drawsIn: (command) => {
-    const parsed = area.rules.commands.safeParse(command);
-    return parsed.success ? (area.drawsIn?.(parsed.data) ?? []) : [];
-  },
-  blank: (file) => {
-    const blank = area.rules.blank(file);
-    return folded(area, blank, blank);
-  },
-});
+export const kindOfFile = <F, C extends Command>(registration: Registration<F, C>): KindOfFile => {
+  const area = reading(registration);
+  return {
+    kind: area.rules.kind,
+    drawsIn: (command) => {
+      if (!area.drawsIn) return [];
+      const parsed = area.read(command);
+      return parsed.success ? area.drawsIn(parsed.data) : [];
+    },
+    blank: (file) => {
+      const blank = area.rules.blank(file);
+      return folded(area, blank, blank);
+    },
+  };
+};
 
 /** The kinds of file that this installation keeps. */
 export class Registry {
