@@ -66,9 +66,13 @@ const steering: readonly string[] = [
   'person.withdraw',
 ];
 
-/** What someone outside a circle may still ask of its file: emergency access, and for the supervisor the steering. */
+/**
+ * What someone outside a circle may still ask of its file: emergency access, saying that they have looked at somebody
+ * else's (who may, the circle's own rules decide), and for the supervisor the steering.
+ */
 const mayAskFromOutside = ({ command, member }: AuthorityAsked): boolean =>
   command.kind === 'circle.break-glass' ||
+  command.kind === 'circle.look-at-emergency' ||
   (member.roles.includes('supervisor') && steering.includes(command.kind));
 
 /** The unit on the other side of a transfer writes its part of it: the server asks in its name, nobody else can. */

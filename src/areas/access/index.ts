@@ -1,5 +1,5 @@
 export { BreakGlass } from './break-glass.tsx';
-export { BrokenGlassPanel } from './oversight/broken-glass.tsx';
+export { BrokenGlassWaiting } from './oversight/broken-glass.tsx';
 export { useAgencies } from './use-agencies.ts';
 export { useColleagues } from './use-colleagues.ts';
 export { useDisciplines } from './use-disciplines.ts';

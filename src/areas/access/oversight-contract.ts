@@ -48,6 +48,8 @@ const broken = z.object({
   member: z.string(),
   since: z.string(),
   until: z.string(),
+  /** True while the reader, who answers for it, has not looked at it; one does not look at one's own. */
+  waits: z.boolean(),
 });
 export type BrokenGlass = z.infer<typeof broken>;
 

@@ -54,8 +54,9 @@ export const oversightRoutes = ({ asMember }: Serving, { store, pack }: Services
     const ids = [...new Set(rows.map(({ file_id }) => file_id))];
     const numbers = await inTenant(store.system, systemOf(who), (tx) => numbersOf(tx, ids));
     return {
-      broken: rows.map(({ file_kind, file_id, ...row }) => ({
+      broken: rows.map(({ file_kind, file_id, looked_by, ...row }) => ({
         ...row,
+        waits: row.member !== who.id && !looked_by.includes(who.id),
         kind: file_kind,
         file: file_id,
         number: numbers.get(file_id) ?? null,

@@ -66,6 +66,41 @@ describe('emergency access', () => {
     }
   });
 
+  it('waits before each who answers for it until they have looked at it, and never before who took it', async () => {
+    const told = async (who: Member) => {
+      const answer = await unit.ask(who, listBreakGlass, {});
+      if (isRefusal(answer)) throw new Error(answer.refused);
+      return answer.broken;
+    };
+    const lookAt = (who: Member, broken: Id) =>
+      unit.ask(who, sendCommands, {
+        body: {
+          commands: [
+            {
+              file: { kind: 'case', id: opened },
+              command: { id: newId(), kind: 'circle.look-at-emergency', broken },
+            },
+          ],
+        },
+      });
+    const other = await unit.enlist({ name: 'Drita Leka', roles: ['supervisor'] });
+    const [broken] = await told(other);
+    expect(broken).toMatchObject({ waits: true });
+    const id = broken?.id ?? '';
+    expect(await lookAt(outsider, id)).toMatchObject({ refused: 'break-glass.overseers-only' });
+    expect(await lookAt(other, newId())).toMatchObject({ refused: 'break-glass.unknown' });
+    expect(isRefusal(await lookAt(other, id))).toBe(false);
+    expect(isRefusal(await lookAt(officer, id))).toBe(false);
+    expect(await told(other)).toMatchObject([{ waits: false }]);
+    expect(await told(officer)).toMatchObject([{ waits: false }]);
+    expect(await told(supervisor)).toMatchObject([{ waits: true }]);
+
+    expect(await breakGlass(other, 1)).toMatchObject({ entries: [[{ kind: 'circle.glass-broken' }]] });
+    const own = (await told(other)).find(({ member }) => member === other.id);
+    expect(own).toMatchObject({ waits: false });
+    expect(await lookAt(other, own?.id ?? '')).toMatchObject({ refused: 'break-glass.own' });
+  });
+
   it('opens nothing of the file to who only reads the reason', async () => {
     expect(await openCase(officer)).toEqual({ refused: 'not-found' });
   });

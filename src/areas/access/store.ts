@@ -213,7 +213,7 @@ export const filesNumbered = async ({ db, context }: Tx, number: string): Promis
   return [...cases, ...concerns].map(({ id }) => id);
 };
 
-const broken = ['file_kind', 'file_id', 'id', 'member', 'since', 'until'] as const;
+const broken = ['file_kind', 'file_id', 'id', 'member', 'since', 'until', 'looked_by'] as const;
 
 export const brokenGlass = async ({ db, context }: Tx, lines: number) =>
   db

@@ -10,6 +10,7 @@ import { Columns } from '../../web/parts/page.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { hasRole, useMe } from '../../web/session.tsx';
 import { sayLabel } from '../../web/words/label.ts';
+import { useCalled } from '../../web/words/use-called.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
 import look from './case.module.css';
@@ -36,7 +37,8 @@ const Member = ({ place, onLeave }: { place: CirclePlace; onLeave: (() => void) 
   const { colleagues, sayMember } = useColleagues();
   const { disciplines } = usePack();
   const language = useLanguage();
-  const agency = colleagues.find(({ id }) => id === place.member)?.agency.name;
+  const called = useCalled();
+  const agency = colleagues.find(({ id }) => id === place.member)?.agency;
   const discipline = disciplines.find(({ code }) => code === place.discipline)?.label;
   return (
     <li>
@@ -44,7 +46,7 @@ const Member = ({ place, onLeave }: { place: CirclePlace; onLeave: (() => void) 
         <strong>{sayMember(place.member)}</strong>
         <small>
           {t(`circle.part.${place.part}`)} · {sayLabel(discipline, language)}
-          {agency && ` · ${agency}`}
+          {agency && ` · ${called(agency)}`}
         </small>
         <small>
           {t('circle.since')} <MomentText at={place.since} />
@@ -106,11 +108,14 @@ export const CircleTab = () => {
       {circle.broken.length > 0 && (
         <Panel title={t('circle.emergency')} count={circle.broken.length} tone="warn">
           <ul className={look.people}>
-            {circle.broken.map(({ entry, member, reason, at, until }) => (
+            {circle.broken.map(({ entry, member, reason, at, until, looked }) => (
               <li key={entry}>
                 <span>
                   <strong>{sayMember(member)}</strong>
                   <small>{reason}</small>
+                  {looked.map(({ by }) => (
+                    <small key={by}>{t('circle.lookedAt', { name: sayMember(by) })}</small>
+                  ))}
                 </span>
                 <small>
                   <MomentText at={at} /> – <MomentText at={until} />

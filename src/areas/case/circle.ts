@@ -15,6 +15,7 @@ const Joined = z.object({
   reason: z.string().optional(),
 });
 const Left = z.object({ member: z.uuid(), reason: z.string() });
+const LookedAt = z.object({ broken: z.uuid() });
 const BrokenGlass = z.object({ member: z.uuid(), reason: z.string().min(10), until: z.iso.datetime() });
 
 export const circleCommands = [
@@ -27,8 +28,10 @@ export const circleCommands = [
     reason: z.string(),
   }),
   command('circle.break-glass', BrokenGlass.omit({ member: true }).shape),
+  command('circle.look-at-emergency', LookedAt.shape),
 ] as const;
 export type CircleCommand = z.infer<(typeof circleCommands)[number]>;
+type Of<K extends CircleCommand['kind']> = Extract<CircleCommand, { kind: K }>;
 
 export interface CirclePlace extends z.infer<typeof Joined> {
   since: string;
@@ -40,6 +43,8 @@ export interface GlassBroken {
   reason: string;
   at: string;
   until: string;
+  /** Those who answer for it and have looked at it. */
+  looked: readonly { by: Id; at: string }[];
 }
 /** The people who work on this case, each with a part in it; emergency access stands beside it and expires. */
 export interface Circle {
@@ -60,10 +65,26 @@ export const managerOf = (circle: Circle): Id | null =>
 export const steers = (circle: Circle, deciding: Deciding): boolean =>
   deciding.roles.includes('supervisor') || managerOf(circle) === deciding.author;
 
+const answersFor = ({ roles }: Deciding): boolean =>
+  roles.includes('supervisor') || roles.includes('data-protection-officer');
+
+const decideLook = (circle: Circle, asked: Of<'circle.look-at-emergency'>, deciding: Deciding): Decision => {
+  if (!answersFor(deciding)) return refuse('break-glass.overseers-only');
+  const broken = circle.broken.find(({ entry }) => entry === asked.broken);
+  if (!broken) return refuse('break-glass.unknown');
+  if (broken.member === deciding.author) return refuse('break-glass.own');
+  if (broken.looked.some(({ by }) => by === deciding.author)) return [];
+  return write(asked, {
+    kind: 'circle.emergency-looked-at',
+    section: 'case',
+    body: { broken: asked.broken },
+  });
+};
+
 /**
  * The case manager and the supervisor call people into the circle and let them go; only a supervisor, or the
  * manager handing over, changes the manager. Emergency access is taken by oneself, with a reason and an end
- * within 24 hours.
+ * within 24 hours; each supervisor and the data protection officer looks at it afterwards, nobody at their own.
  */
 export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Deciding): Decision => {
   switch (asked.kind) {
@@ -122,6 +143,8 @@ export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Dec
         body: { member: deciding.author, reason: asked.reason, until: asked.until },
       });
     }
+    case 'circle.look-at-emergency':
+      return decideLook(circle, asked, deciding);
   }
 };
 
@@ -144,8 +167,21 @@ export const evolveCircle = (circle: Circle, entry: Entry): Circle => {
     case 'circle.glass-broken':
       return {
         ...circle,
-        broken: [...circle.broken, { ...bodyOf(BrokenGlass, entry), entry: entry.id, at: entry.recordedAt }],
+        broken: [
+          ...circle.broken,
+          { ...bodyOf(BrokenGlass, entry), entry: entry.id, at: entry.recordedAt, looked: [] },
+        ],
       };
+    case 'circle.emergency-looked-at': {
+      const { broken } = bodyOf(LookedAt, entry);
+      const look = { by: entry.author, at: entry.recordedAt };
+      return {
+        ...circle,
+        broken: circle.broken.map((each) =>
+          each.entry === broken ? { ...each, looked: [...each.looked, look] } : each,
+        ),
+      };
+    }
     default:
       return circle;
   }

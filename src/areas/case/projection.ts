@@ -151,7 +151,8 @@ export const projectCase =
         member: broken.member,
         since: broken.at,
         until: broken.until,
-        reviewed_at: null,
+        reviewed_at: broken.looked[0]?.at ?? null,
+        looked_by: broken.looked.map(({ by }) => by),
       })),
     };
   };

@@ -133,6 +133,7 @@ const allowedWhenClosed = (file: CaseFile, asked: CaseCommand): boolean => {
     asked.kind === 'circle.join' ||
     asked.kind === 'circle.leave' ||
     asked.kind === 'circle.break-glass' ||
+    asked.kind === 'circle.look-at-emergency' ||
     asked.kind === 'transfer.answer' ||
     asked.kind === 'letter.record'
   );

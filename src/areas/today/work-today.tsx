@@ -10,6 +10,7 @@ import { PanelSkeleton } from '../../web/parts/skeletons.tsx';
 import { hasRole, useMe } from '../../web/session.tsx';
 import { dayOf, sayDay } from '../../web/words/days.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
+import { BrokenGlassWaiting } from '../access/index.ts';
 import { Drafts } from './drafts.tsx';
 import { DueLines, FreshLines, OfferLines, UrgentLines, WaitingLines } from './lines.tsx';
 import look from './today.module.css';
@@ -125,6 +126,7 @@ export const WorkToday = () => {
                 <UrgentLines lines={data.urgent} label={t('urgency:most')} />
               </Panel>
             )}
+            {hasRole(me, 'supervisor') && <BrokenGlassWaiting />}
             {data.offers.length > 0 && (
               <Panel title={t('offers')} count={data.offers.length} tone="warn" flush>
                 <OfferLines lines={data.offers} label={t('offers')} />

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { minutesAfter } from '../days.ts';
 import type { StoryKind } from '../kinds.ts';
 import type { Deed } from '../stage.ts';
@@ -28,6 +29,26 @@ const breakGlass = (tale: Tale, key: string, at: string, hours: number, reason: 
     reason,
     until: minutesAfter(at, hours * 60),
   });
+
+const WithCircle = z.object({ circle: z.object({ broken: z.array(z.object({ entry: z.uuid() })) }) });
+
+/** Somebody who answers for it looks at the emergency access that was taken. */
+const lookAtEmergency = (tale: Tale, key: string, at: string): void =>
+  tale.later(tale.ground.member(key), at, (stage) => {
+    const { circle } = WithCircle.parse(stage.folded(tale.file).state);
+    return circle.broken.map(({ entry }) => ({
+      file: tale.file,
+      command: { kind: 'circle.look-at-emergency', broken: entry },
+    }));
+  });
+
+/** In the night, by the police; who answers for it looked at it on the next days. */
+const brokenAtNight = (tale: Tale): void => {
+  const day = someDays(tale, 36);
+  breakGlass(tale, 'dritan', tale.days.at(day, 80, tale.seed), 8, decisions.brokeGlass[0]);
+  lookAtEmergency(tale, 'besnik', hourOf(tale, tale.days.working(day, 1)));
+  lookAtEmergency(tale, 'teuta', hourOf(tale, tale.days.working(day, 2)));
+};
 
 /** From a day on another worker manages the case and writes what would have been written. */
 const handOver = (tale: Tale, from: Day, to: string): void => {
@@ -108,8 +129,7 @@ const ways: Readonly<Partial<Record<StoryKind, (tale: Tale, so: Ended) => void>>
   'conflict-of-words': wordsDiffer,
   'conflict-of-days': daysDiffer,
   'conflict-of-rows': rowDiffers,
-  'break-glass': (tale) =>
-    breakGlass(tale, 'dritan', tale.days.at(someDays(tale, 36), 80, tale.seed), 8, decisions.brokeGlass[0]),
+  'break-glass': brokenAtNight,
   'break-glass-colleague': (tale) =>
     breakGlass(
       tale,

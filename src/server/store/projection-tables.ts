@@ -184,7 +184,9 @@ export interface BreakGlassTable extends OfFile {
   member: Id;
   since: Instant;
   until: Instant;
+  /** When the first of those who answer for it looked at it, and all who have. */
   reviewed_at: Instant | null;
+  looked_by: Id[];
 }
 
 /** A case that another municipality offers to this one. */

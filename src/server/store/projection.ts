@@ -104,7 +104,7 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
   },
   break_glass: {
     key: [...ofFile, 'id'],
-    rest: ['member', 'since', 'until', 'reviewed_at'],
+    rest: ['member', 'since', 'until', 'reviewed_at', 'looked_by'],
     of: 'file_id',
     kind: null,
   },

@@ -1,5 +1,5 @@
 import { Badge, Button } from '@mantine/core';
-import { ShieldCheck } from 'lucide-react';
+import { Check, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal, type Refusal } from '../../../core/refusal.ts';
@@ -13,6 +13,7 @@ import { RefusalLine } from '../refusal-line.tsx';
 import { useColleagues } from '../use-colleagues.ts';
 import { step } from '../use-sign-in.ts';
 import look from './oversight.module.css';
+import { useAcknowledge } from './use-acknowledge.ts';
 import { useBreakGlass } from './use-oversight.ts';
 
 /** The stated reason, opened on request: reading it stands in the record like all reading. */
@@ -36,6 +37,26 @@ const Reason = ({ id }: { id: string }) => {
   );
 };
 
+/** Takes note of it; whoever took the access reads in the file that it was looked at. */
+const Acknowledge = ({ broken }: { broken: BrokenGlass }) => {
+  const { t } = useTranslation('access');
+  const acknowledge = useAcknowledge();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  return (
+    <>
+      {refusal && <RefusalLine refusal={refusal} />}
+      <Button
+        size="xs"
+        variant="light"
+        leftSection={<Check size={15} aria-hidden />}
+        onClick={() => void acknowledge(broken).then((answer) => setRefusal(answer ?? null))}
+      >
+        {t('broken.looked')}
+      </Button>
+    </>
+  );
+};
+
 const Line = ({ broken }: { broken: BrokenGlass }) => {
   const { t } = useTranslation('access');
   const { sayMember } = useColleagues();
@@ -53,24 +74,46 @@ const Line = ({ broken }: { broken: BrokenGlass }) => {
       <span className="rr-quiet">
         <MomentText at={broken.since} /> – <MomentText at={broken.until} />
       </span>
-      <Reason id={broken.id} />
+      <div className={look.acts}>
+        <Reason id={broken.id} />
+        {broken.waits && <Acknowledge broken={broken} />}
+      </div>
     </li>
   );
 };
 
-/** Emergency access that was taken: who, which case, until when, and why. */
+/** Emergency access that was taken: who, which case, until when, and why; what the reader has not looked at stands first. */
 export const BrokenGlassPanel = () => {
   const { t } = useTranslation('access');
   const { data, error } = useBreakGlass();
   if (error) throw error;
-  const open = data?.broken.length ?? 0;
+  const waiting = data?.broken.filter(({ waits }) => waits) ?? [];
+  const others = data?.broken.filter(({ waits }) => !waits) ?? [];
   return (
-    <Panel title={t('broken.title')} count={open} tone={open > 0 ? 'warn' : 'plain'}>
+    <Panel title={t('broken.title')} count={waiting.length} tone={waiting.length > 0 ? 'warn' : 'plain'}>
       <p className={look.text}>{t('broken.text')}</p>
       {!data && <LinesSkeleton />}
-      {data && open === 0 && <EmptyState icon={ShieldCheck} title={t('broken.none')} />}
+      {data?.broken.length === 0 && <EmptyState icon={ShieldCheck} title={t('broken.none')} />}
       <ul className={look.lines}>
-        {data?.broken.map((broken) => (
+        {[...waiting, ...others].map((broken) => (
+          <Line key={broken.id} broken={broken} />
+        ))}
+      </ul>
+    </Panel>
+  );
+};
+
+/** The same for the first page of the day: only what the reader has not looked at, and nothing where there is none. */
+export const BrokenGlassWaiting = () => {
+  const { t } = useTranslation('access');
+  const { data } = useBreakGlass();
+  const waiting = data?.broken.filter(({ waits }) => waits) ?? [];
+  if (waiting.length === 0) return null;
+  return (
+    <Panel title={t('broken.title')} count={waiting.length} tone="bad">
+      <p className={look.text}>{t('broken.text')}</p>
+      <ul className={look.lines}>
+        {waiting.map((broken) => (
           <Line key={broken.id} broken={broken} />
         ))}
       </ul>
