@@ -18,11 +18,13 @@ import { useMe } from '../../web/session.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
+import { goalsUnderReview } from '../plan/index.ts';
 import { useMunicipalities } from '../transfer/index.ts';
 import { alongside, partFor } from './alongside.ts';
 import { fillAddress } from './case-actions.tsx';
 import { useThisCase } from './case-context.tsx';
 import { homeOf } from './home-of-form.ts';
+import type { CaseFile } from './rules.ts';
 import { useCaseActs } from './use-case.ts';
 import { useFormChoices } from './use-form-choices.ts';
 
@@ -78,6 +80,13 @@ const useFormActs = (form: Form, record: FormRecord | null) => {
   };
 };
 
+/** What a new form begins with: an action with its goal, a review with the goals that it is about. */
+const knownOf = (form: string, { plan, records }: CaseFile, goal: string): Answers => {
+  if (form === 'plan-action' && goal) return { goal_id: goal };
+  const progress = form === 'review' ? goalsUnderReview(plan, records) : [];
+  return progress.length > 0 ? { progress } : {};
+};
+
 const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) => {
   const { t } = useTranslation('case');
   const language = useLanguage();
@@ -94,13 +103,12 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
   const { id } = open.file.ref;
   const back = homeOf(form.form);
   const leave = () => void navigate({ to: `/cases/${id}/${back}` });
-  const known: Answers = form.form === 'plan-action' && goal ? { goal_id: goal } : {};
   return (
     <FormChoicesProvider value={choices}>
       <FormView
         form={form}
         record={record}
-        known={known}
+        known={knownOf(form.form, open.file, goal)}
         draftKey={`case/${id}/${form.form}/${record?.id ?? 'new'}`}
         to={fillAddress(id, form.form, record?.id)}
         title={`${sayLabel(form.title, language)} · ${open.file.spine.opened?.number ?? ''}`}

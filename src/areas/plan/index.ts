@@ -1,1 +1,2 @@
 export { RecordsPanel } from './records-panel.tsx';
+export { goalsUnderReview } from './under-review.ts';
