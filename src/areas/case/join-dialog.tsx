@@ -5,6 +5,7 @@ import type { Refusal } from '../../core/refusal.ts';
 import dialog from '../../web/parts/dialog.module.css';
 import { Dialog } from '../../web/parts/dialog.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
+import { useCalled } from '../../web/words/use-called.ts';
 import { useColleagues } from '../access/index.ts';
 import { useThisCase } from './case-context.tsx';
 import { placeOf } from './circle.ts';
@@ -23,6 +24,7 @@ export const JoinDialog = ({
   const { t } = useTranslation('case');
   const { open } = useThisCase();
   const { colleagues } = useColleagues();
+  const called = useCalled();
   const act = useCaseActs(open);
   const handsOver = part === 'case-manager';
   const [member, setMember] = useState<string | null>(null);
@@ -71,7 +73,7 @@ export const JoinDialog = ({
           label={t('circle.who')}
           required
           searchable
-          data={able.map(({ id, name, agency }) => ({ value: id, label: `${name} · ${agency.name}` }))}
+          data={able.map(({ id, name, agency }) => ({ value: id, label: `${name} · ${called(agency)}` }))}
           value={member}
           onChange={setMember}
           error={missing && !member ? t('circle.whoNeeded') : undefined}

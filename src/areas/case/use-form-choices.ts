@@ -18,7 +18,7 @@ export const useFormChoices = (): ChoicesFor => {
     if (appearance === 'member')
       return colleagues
         .filter(({ active }) => active)
-        .map(({ id, name, agency }) => ({ value: id, label: name, below: agency.name }));
+        .map(({ id, name, agency }) => ({ value: id, label: name, below: agencyName(agency) }));
     if (appearance === 'municipality')
       return municipalities.map(({ place }) => ({ value: place, label: say(place) }));
     if (appearance === 'person')

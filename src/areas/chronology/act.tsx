@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { PersonName } from '../../web/parts/person-name.tsx';
 import look from './chronology.module.css';
 import type { Happened } from './rules.ts';
 import { factsOf } from './told.ts';
-import { useSayings } from './use-sayings.ts';
+import { type SaidChange, useSayings } from './use-sayings.ts';
+
+const Now = ({ change }: { change: SaidChange }) => {
+  if (change.name) return <PersonName name={change.now || null} />;
+  return change.quote ? <q>{change.now}</q> : change.now;
+};
 
 /** What an act said: the facts of its entries, and each answer, with what it corrected struck through beside it. */
 export const ActContent = ({ act }: { act: Happened }) => {
@@ -27,9 +33,12 @@ export const ActContent = ({ act }: { act: Happened }) => {
               <dt>{change.label}</dt>
               <dd>
                 {change.was.map((was) => (
-                  <del key={was}>{t('corrected', { was })}</del>
+                  <del key={was}>
+                    {t('corrected', { was: change.name ? '' : was })}
+                    {change.name && <PersonName name={was} />}
+                  </del>
                 ))}
-                {change.quote ? <q>{change.now}</q> : change.now}
+                <Now change={change} />
               </dd>
             </div>
           ))}

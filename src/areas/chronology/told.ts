@@ -9,6 +9,7 @@ export type Shown =
   | 'moment'
   | 'member'
   | 'risk'
+  | 'place'
   | `list:${string}`
   | `word:${string}`;
 
@@ -40,7 +41,14 @@ const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
   'case.closed': { reason: 'list:closure-reason' },
   'case.reopened': { reason: 'text' },
   'transfer.offered': { reason: 'text' },
-  'transfer.answered': { reason: 'text' },
+  'transfer.withdrawn': { reason: 'text' },
+  'transfer.answered': {
+    accepted: 'word:accepted',
+    'by.name': 'text',
+    'by.municipality': 'place',
+    reason: 'text',
+  },
+  'case.taken-over': { from: 'place', number: 'text', by: 'text' },
   'meeting.decided': { on: 'day', decision: 'text' },
   'meeting.added': { text: 'text' },
   'concern.triaged': { outcome: 'word:outcome', reason: 'text' },
@@ -58,16 +66,21 @@ const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
 
 const Body = z.record(z.string(), z.unknown());
 
+/** What stands in a body under a name, or under the name of a part of it: `by.name`. */
+const under = (body: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((so, name) => Body.safeParse(so).data?.[name], body);
+
+const texts = (value: unknown): readonly string[] => {
+  if (typeof value === 'boolean') return [String(value)];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.flatMap((one) => (typeof one === 'string' && one !== '' ? [one] : []));
+};
+
 /** The facts that an entry tells beside its kind; empty ones are left out. */
 export const factsOf = (entry: Entry): readonly Fact[] => {
   const shown = told[entry.kind];
-  const body = Body.safeParse(entry.body);
-  if (!shown || !body.success) return [];
-  return Object.entries(shown).flatMap(([key, how]): Fact[] => {
-    const value = body.data[key];
-    const values = Array.isArray(value) ? value : [value];
-    return values.flatMap((one) =>
-      typeof one === 'string' && one !== '' ? [{ key, shown: how, value: one }] : [],
-    );
-  });
+  if (!shown) return [];
+  return Object.entries(shown).flatMap(([key, how]): readonly Fact[] =>
+    texts(under(entry.body, key)).map((value) => ({ key, shown: how, value })),
+  );
 };

@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../core/chronology/history.ts';
-import { describeAnswer, itemNamed, label, type Value } from '../../core/forms/index.ts';
+import { type Form, itemNamed, label, type Question, type Value } from '../../core/forms/index.ts';
+import { isQuestion } from '../../core/forms/outline.ts';
+import { isId } from '../../core/id.ts';
 import { formOf } from '../../core/pack/pack.ts';
 import { riskLevels } from '../../core/pack/procedure-schema.ts';
-import { usePack } from '../../web/pack.ts';
+import { type Offered, offeredIn, useFormChoices } from '../../web/form/form-choices.tsx';
+import { sayPlace } from '../../web/form/places.ts';
+import { looksOf } from '../../web/form/problems.ts';
+import { sayAnswer } from '../../web/form/say-answer.ts';
+import { usePack, usePlaces } from '../../web/pack.ts';
 import { sayDay, sayInstant } from '../../web/words/days.ts';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
-import { useColleagues } from '../access/index.ts';
+import { useAgencies, useColleagues } from '../access/index.ts';
 import type { Happened } from './rules.ts';
 import type { Fact } from './told.ts';
 
@@ -24,7 +30,35 @@ export interface SaidChange {
   /** What stood there before, when it was a correction. */
   was: readonly string[];
   quote: boolean;
+  /** True for what somebody is called: it can be hidden. */
+  name: boolean;
 }
+
+/** Answers as people read them, also those that point to somebody or somewhere: a place, an institution, a person. */
+const useSayAnswers = () => {
+  const language = useLanguage();
+  const places = usePlaces();
+  const { sayMember } = useColleagues();
+  const { sayAgency } = useAgencies();
+  const people = useFormChoices('person');
+  const sayOffered: Record<Offered, (value: string) => string> = {
+    agency: sayAgency,
+    member: sayMember,
+    municipality: (value) => sayPlace(places, value, language),
+    person: (value) => people?.find((person) => person.value === value)?.label ?? '',
+  };
+  return (form: Form, question: Question, answer: unknown): string => {
+    const value = asValue(answer);
+    const looks = looksOf(question.appearance);
+    if (question.type === 'text' && typeof value === 'string') {
+      if (looks.includes('place')) return sayPlace(places, value, language);
+      const offered = offeredIn(looks);
+      // What was written freely, and is nobody's id, stands as it was written.
+      if (offered) return isId(value) || offered === 'municipality' ? sayOffered[offered](value) : value;
+    }
+    return sayAnswer(form, question, value, language);
+  };
+};
 
 /** Puts acts into the reader's words: titles, facts, answers with what they corrected. */
 export const useSayings = () => {
@@ -32,6 +66,8 @@ export const useSayings = () => {
   const pack = usePack();
   const language = useLanguage();
   const { sayMember } = useColleagues();
+  const places = usePlaces();
+  const sayAnswered = useSayAnswers();
 
   // Kinds come from entries of any age: what has no words is told by its form, or as an entry.
   const known = (key: string): string => {
@@ -51,6 +87,7 @@ export const useSayings = () => {
     if (shown === 'member') return sayMember(value);
     if (shown === 'day')
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? sayDay(Temporal.PlainDate.from(value), language) : value;
+    if (shown === 'place') return sayPlace(places, value, language);
     if (shown === 'moment') return sayInstant(value, language);
     if (shown === 'risk') {
       const level = riskLevels.find((one) => one === value);
@@ -70,11 +107,13 @@ export const useSayings = () => {
     const place = one.kind === 'row' ? one.rows : one.place.field;
     const item = itemNamed(form, place.split('/').at(-1) ?? place);
     if (!item || item.type === 'calculate' || item.type === 'hidden') return [];
-    const said = (value: unknown): string => describeAnswer(form, item.name, asValue(value), language);
+    const said = (value: unknown): string => (isQuestion(item) ? sayAnswered(form, item, value) : '');
+    const looks = isQuestion(item) ? looksOf(item.appearance) : [];
     const of = {
       key: `${one.entry} ${place} ${one.kind}`,
       label: label(item, language),
-      quote: item.appearance === 'quote',
+      quote: looks.includes('quote'),
+      name: looks.includes('name') || looks.includes('person'),
     };
     if (one.kind === 'row') {
       if (one.change !== 'removed') return [];

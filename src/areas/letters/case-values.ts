@@ -14,6 +14,15 @@ const closureReason = (file: CaseFile, sources: LetterSources): string => {
   );
 };
 
+/** The child protection unit of another municipality, by its place. */
+const unitOf = (place: string | undefined, { pack, language, called }: LetterSources): string => {
+  if (!place) return '';
+  const unit = pack.agencies.find(
+    ({ municipality, discipline }) => municipality === place && discipline === 'social-work',
+  );
+  return unit?.label[language] ?? called.place(place);
+};
+
 /** What stands at the head of a case, and how it was closed or handed over. */
 export const caseValues = (file: CaseFile, sources: LetterSources): LetterValues => {
   const { language, called, pack } = sources;
@@ -33,7 +42,8 @@ export const caseValues = (file: CaseFile, sources: LetterSources): LetterValues
       closed_on:
         closing.state === 'closed' && closing.at ? longDay(dayOf(closing.at, pack.timeZone), language) : null,
       closure_reason: closureReason(file, sources),
-      transfer_to: transfer?.say('transfer_to'),
+      transfer_to:
+        transfer?.say('transfer_to') || unitOf(transfer?.kept('transfer_to_municipality'), sources),
       transfer_reason: transfer?.say('transfer_reason') || transfer?.say('transfer_cause'),
     }),
   };

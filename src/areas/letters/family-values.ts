@@ -27,13 +27,16 @@ const address = (person: PersonFile, { called }: LetterSources): string => {
 const related = (child: PersonFile, relation: string): Id | null =>
   child.relationships.findLast((each) => each.relation === relation && each.until === null)?.other ?? null;
 
-const relationTo = (child: PersonFile, other: Id, { pack, language }: LetterSources): string =>
+/** A code stands in the list of relationships, or in that of what is said in return. */
+const sayRelation = (code: string, { pack, language }: LetterSources): string =>
+  [...(pack.lists.relationship ?? []), ...(pack.lists['relationship-in-return'] ?? [])].find(
+    ({ name }) => name === code,
+  )?.label[language] ?? code;
+
+const relationTo = (child: PersonFile, other: Id, sources: LetterSources): string =>
   child.relationships
     .filter((each) => each.other === other && each.until === null)
-    .map(
-      ({ relation }) =>
-        pack.lists.relationship?.find(({ name }) => name === relation)?.label[language] ?? relation,
-    )
+    .map(({ relation }) => sayRelation(relation, sources))
     .join(', ');
 
 const livesIn = ({ members }: Household, person: Id): boolean =>
