@@ -1,30 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDemo, playsOf } from '../src/demo/load.ts';
+import { loadDemo } from '../src/demo/load.ts';
+import { everythingSaid } from './demo-said.ts';
 import { type FoundedWorld, foundedWorld } from './demo-world.ts';
 import { searchDump } from './dump.ts';
 
 const now = '2026-11-24T15:00:00.000Z';
 const minutes = 60_000;
-
-/** What everyone may see: codes, ids, days and numbers of forms. */
-const isCode = (text: string): boolean => /^[a-z0-9:.~?/-]*$/.test(text) || /^\d{4}-\d{2}-\d{2}T/.test(text);
-
-const textsIn = (value: unknown, found: Set<string>): void => {
-  if (typeof value === 'string') {
-    if (!isCode(value)) found.add(value);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) if (key !== 'municipality') textsIn(inner, found);
-};
-
-/** Every name, number, telephone, street and sentence that the demonstration writes into files. */
-const everythingSaid = (world: FoundedWorld): readonly string[] => {
-  const found = new Set<string>();
-  for (const { deeds } of playsOf(world.store, world.pack, now))
-    for (const { acts } of deeds) if (typeof acts !== 'function') textsIn(acts, found);
-  return [...found].filter((text) => text.trim().length > 3);
-};
 
 let world: FoundedWorld;
 let said: readonly string[];
@@ -33,7 +14,7 @@ let saidBefore: ReadonlySet<string>;
 
 beforeAll(async () => {
   world = await foundedWorld();
-  said = everythingSaid(world);
+  said = everythingSaid(world, now);
   const places = world.pack.places.map(({ code }) => code.toLowerCase());
   saidBefore = new Set([
     ...(await searchDump(world.database.ownerUrl, said)).map(({ needle }) => needle),
