@@ -63,3 +63,47 @@ test('an institution says that its own service has room again', async () => {
   await page.getByText('ndryshuar nga Mimoza Gjata').waitFor();
   await page.context().close();
 });
+
+const organization = {
+  id: '0b1c1a5e-6d5a-4c1b-9d57-0d7a2b1f0002',
+  name: 'Shoqata “Dritarja”',
+  description: 'Organizatë e trilluar.',
+};
+const service = {
+  id: '0b1c1a5e-6d5a-4c1b-9d57-0d7a2b1f0001',
+  organization_id: organization.id,
+  name: 'Biblioteka lëvizëse',
+  status: 'active',
+};
+const packed = (document: unknown) => ({
+  name: 'sherbimet.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(document)),
+});
+
+test('an administrator tries a package, sees each fault with its place, and brings in the corrected one', async () => {
+  const page = await whole.pageOf(browser, 'ilir');
+  await page.goto(`${whole.address}/directory`);
+  await page.getByRole('link', { name: 'Sill dhe nxirr' }).click();
+  const file = page.locator('input[type=file]');
+  await file.setInputFiles(
+    packed({ organization: [organization], service: [{ ...service, status: 'open' }] }),
+  );
+  await page.getByRole('button', { name: 'Provo skedarin' }).click();
+  await page.getByRole('rowheader', { name: 'service[0]' }).first().waitFor();
+  await page.getByText('Nuk mund të sillet').waitFor();
+  expect(await page.getByRole('button', { name: 'Sille në drejtori' }).count()).toBe(0);
+  await axe(page);
+  await screenshot(page, 'directory-faults', true);
+  await file.setInputFiles(packed({ organization: [organization], service: [service] }));
+  await page.getByRole('button', { name: 'Provo skedarin' }).click();
+  await page.getByText('Asgjë nuk është ruajtur ende').waitFor();
+  await axe(page);
+  await screenshot(page, 'directory-trial', true);
+  await page.getByRole('button', { name: 'Sille në drejtori' }).click();
+  await page.getByText('U soll.').waitFor();
+  await page.goto(`${whole.address}/directory`);
+  await page.getByRole('searchbox', { name: 'Filtro me fjalë' }).fill('biblioteka');
+  await page.getByRole('link', { name: /Biblioteka lëvizëse/ }).waitFor();
+  await page.context().close();
+});

@@ -52,7 +52,7 @@ const screens: Readonly<Record<string, () => readonly string[]>> = {
   ],
   besnik: () => ['/', '/cases', '/transfers', '/team', '/team/weights', '/access-log', '/settings/forms'],
   dritan: () => ['/', '/cases', '/find'],
-  ilir: () => ['/members', '/unsent', '/settings/forms'],
+  ilir: () => ['/members', '/unsent', '/settings/forms', '/directory', '/directory/exchange'],
   teuta: () => ['/access-log'],
   genc: () => ['/'],
 };

@@ -240,6 +240,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/directory/exchange',
+    component: lazyRouteComponent(() => import('../areas/directory/exchange-page.tsx'), 'ExchangePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/account',
     component: lazyRouteComponent(() => import('../areas/access/account/account-page.tsx'), 'AccountPage'),
   }),

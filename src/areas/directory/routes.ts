@@ -1,6 +1,11 @@
 import type { AppOptions } from '../../server/http/app.ts';
 import { directoryKeepingRoutes } from './keeping-routes.ts';
 import { directoryReadingRoutes } from './reading-routes.ts';
+import { directoryTransferRoutes } from './transfer-routes.ts';
 
 /** The service directory: looked through, kept, brought in and taken out. */
-export const serviceDirectoryRoutes: AppOptions['routes'] = [directoryReadingRoutes, directoryKeepingRoutes];
+export const serviceDirectoryRoutes: AppOptions['routes'] = [
+  directoryReadingRoutes,
+  directoryKeepingRoutes,
+  directoryTransferRoutes,
+];
