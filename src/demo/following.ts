@@ -122,25 +122,40 @@ const carryOut = (tale: Tale, action: PlannedAction, from: Day, end: Day, settle
   goOn(tale, action, seed.chance(0.9) ? 'done' : 'not-done', days.officeHour(settled, seed));
 };
 
-const referrals = (tale: Tale, goals: readonly PlannedGoal[], from: Day, end: Day): void => {
+/** Long ago most came to their end; what was asked for lately still stands somewhere on its way. */
+const waysOf = (age: number): readonly Answered[] => {
+  if (age < 3) return ['drafted', 'waiting', 'waiting', 'seen'];
+  if (age < 9) return ['waiting', 'seen', 'asked', 'accepted', 'declined'];
+  if (age < 36)
+    return [
+      'waiting',
+      'asked',
+      'accepted',
+      'started',
+      'started',
+      'served',
+      'declined',
+      'expired',
+      'not-taken-up',
+    ];
+  if (age < 90) return ['started', 'served', 'served', 'in-part', 'declined', 'withdrawn', 'not-taken-up'];
+  return ['served', 'served', 'served', 'in-part', 'declined', 'not-taken-up', 'expired'];
+};
+
+const referrals = (tale: Tale, plan: LifePlan, goals: readonly PlannedGoal[], from: Day, end: Day): void => {
   const { seed, days } = tale;
-  const ways: readonly Answered[] = [
-    'served',
-    'served',
-    'accepted',
-    'in-part',
-    'more-information',
-    'declined',
-  ];
-  // In the order of their days: whoever is called for one is there for the next.
-  const asked = goals
-    .flatMap(({ actions }) => actions)
-    .map((action) => ({ action, day: days.working(from, seed.between(1, 6)) }))
-    .sort((one, other) => compare(one.day, other.day));
-  for (const { action, day } of asked) {
-    if (compare(day, end) >= 0 || !seed.chance(0.7)) continue;
-    const recent = day.until(days.today).days < 6;
-    refer(tale, action, day, { answered: recent ? 'waiting' : seed.pick(ways), until: end });
+  const consented = !plan.consents?.some((kind) => kind === 'withdrawn' || kind === 'expired');
+  for (const action of goals.flatMap(({ actions }) => actions)) {
+    const lately = plan.ended === null && seed.chance(0.35);
+    const day = lately
+      ? days.workedBy(
+          days.ago(seed.pick([0, 1, 2, seed.between(3, 8), seed.between(9, 35), seed.between(9, 35)])),
+        )
+      : days.working(from, seed.between(1, 6));
+    if (compare(day, from) <= 0 || compare(day, end) > 0 || !seed.chance(0.8)) continue;
+    const answered = seed.pick(waysOf(day.until(days.today).days));
+    // A consent of the first weeks may have ended since.
+    refer(tale, action, day, { answered, consented: consented && !lately });
   }
 };
 
@@ -192,7 +207,7 @@ export const followUp = (tale: Tale, plan: LifePlan, at: Milestones, goals: read
     standing: closes ? null : plan.standing,
     tone: toneOf(tale, plan.trend, end),
   });
-  referrals(tale, goals, began, end);
+  referrals(tale, plan, goals, began, end);
   for (const action of goals.flatMap(({ actions }) => actions)) carryOut(tale, action, began, end, closes);
   oldTasks(tale, began, end);
   measuresGoOn(tale, began, end, closes);

@@ -2,7 +2,7 @@ import type { Id } from '../core/id.ts';
 import { municipalityId } from '../server/start/found.ts';
 import { type Access, logAccess } from '../server/store/access-log.ts';
 import type { Tx } from '../server/store/context.ts';
-import { takeNumbers } from '../server/store/counter.ts';
+import { numbered, takeNumbers } from '../server/store/counter.ts';
 import type { Store } from '../server/store/store.ts';
 import { type FileWrite, writeFiles } from '../server/store/write-files.ts';
 import { Seed } from './seed.ts';
@@ -14,19 +14,27 @@ export interface Play {
   deeds: readonly Deed[];
 }
 
-const opens = ({ acts }: Deed): boolean =>
-  typeof acts !== 'function' && acts.some(({ command }) => command.kind === 'case.open');
+/** The counts from which a deed takes numbers, by the year in which it happens: `case-2026`. */
+const countsOf = ({ acts, at }: Deed): readonly string[] =>
+  typeof acts === 'function'
+    ? []
+    : acts.flatMap(({ command }) => {
+        const counted = numbered[command.kind];
+        return counted ? [`${counted.count}-${at.slice(0, 4)}`] : [];
+      });
 
-/** Case numbers, given in the order in which cases were opened. */
+/** Numbers of cases and referrals, given in the order in which they were begun. */
 const numbering = (prefix: string, first: ReadonlyMap<string, number>) => {
   const next = new Map(first);
   return (at: string) =>
     (kind: string): string | null => {
-      if (kind !== 'case.open') return null;
+      const counted = numbered[kind];
+      if (!counted) return null;
       const year = at.slice(0, 4);
-      const number = (next.get(year) ?? 0) + 1;
-      next.set(year, number);
-      return `${prefix}-${year}-${String(number).padStart(4, '0')}`;
+      const count = `${counted.count}-${year}`;
+      const number = (next.get(count) ?? 0) + 1;
+      next.set(count, number);
+      return `${prefix}${counted.mark}-${year}-${String(number).padStart(4, '0')}`;
     };
 };
 
@@ -53,7 +61,7 @@ export const numbersOf = ({ municipality, deeds }: Play): ReadonlyMap<Id, string
   );
 };
 
-/** Plays everything in the order of time; `first` tells from which number the counts of each year go on. */
+/** Plays everything in the order of time; `first` tells from which number each count goes on. */
 export const playAll = (
   ground: Pick<Store, 'keys' | 'kinds' | 'practice'>,
   { municipality, deeds }: Play,
@@ -77,19 +85,11 @@ const writeLooks = (tx: Tx, looks: readonly Access[]): void => {
   for (const some of chunks(sorted, looksAtOnce)) logAccess(tx, some);
 };
 
-const yearsOf = (deeds: readonly Deed[]): ReadonlyMap<string, number> =>
-  new Map(
-    [...Map.groupBy(deeds.filter(opens), ({ at }) => at.slice(0, 4))].map(([year, some]) => [
-      year,
-      some.length,
-    ]),
-  );
-
-/** The numbers of a year's cases are taken together; what was counted before stays. */
-const takeYears = async (tx: Tx, deeds: readonly Deed[]): Promise<ReadonlyMap<string, number>> => {
+/** The numbers of a year are taken together; what was counted before stays. */
+const takeCounts = async (tx: Tx, deeds: readonly Deed[]): Promise<ReadonlyMap<string, number>> => {
   const first = new Map<string, number>();
-  for (const [year, count] of yearsOf(deeds))
-    first.set(year, (await takeNumbers(tx, `case-${year}`, count)) - count);
+  const counts = Map.groupBy(deeds.flatMap(countsOf), (count) => count);
+  for (const [count, { length }] of counts) first.set(count, (await takeNumbers(tx, count, length)) - length);
   return first;
 };
 
@@ -106,7 +106,7 @@ export const perform = async (
   play: Play,
   told: (files: number) => void,
 ): Promise<Played> => {
-  const stage = playAll(ground, play, await takeYears(tx, play.deeds));
+  const stage = playAll(ground, play, await takeCounts(tx, play.deeds));
   const writes: readonly FileWrite[] = stage.writes();
   let files = 0;
   for (const some of chunks(writes, filesAtOnce)) {

@@ -192,7 +192,7 @@ export class Stage {
   }
 }
 
-const apart = ['circle.', 'case.', 'concern.', 'person.', 'consent.', 'transfer.'];
+const apart = ['circle.', 'case.', 'concern.', 'person.', 'referral.', 'consent.', 'transfer.'];
 
 /** Only such entries change who may read or write where; lists are not worked out for all the others. */
 const movesCircle = ({ kind, section }: Entry): boolean =>

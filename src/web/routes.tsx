@@ -81,6 +81,11 @@ const caseParts = [
   }),
   createRoute({
     getParentRoute: () => caseFile,
+    path: '/refer',
+    component: lazyRouteComponent(() => import('../areas/referral/new-referral-page.tsx'), 'NewReferralPage'),
+  }),
+  createRoute({
+    getParentRoute: () => caseFile,
     path: '/read/$record',
     component: lazyRouteComponent(() => import('../areas/case/read-page.tsx'), 'ReadPage'),
   }),
@@ -152,6 +157,16 @@ const pages = [
     getParentRoute: () => inside,
     path: '/find',
     component: lazyRouteComponent(() => import('../areas/find/find-page.tsx'), 'FindPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/referrals',
+    component: lazyRouteComponent(() => import('../areas/referral/referrals-page.tsx'), 'ReferralsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/referrals/$id',
+    component: lazyRouteComponent(() => import('../areas/referral/referral-page.tsx'), 'ReferralPage'),
   }),
   createRoute({
     getParentRoute: () => inside,

@@ -22,7 +22,6 @@ const anyTime = [
   'note',
   'consent',
   'measure',
-  'referral',
   'safety-plan',
   'trafficking-screening',
   'education-report',

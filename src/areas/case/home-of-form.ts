@@ -15,7 +15,6 @@ const homes: Readonly<Record<string, string>> = {
   'look-back': 'followup',
   'feedback-child': 'followup',
   'feedback-family': 'followup',
-  referral: 'followup',
 };
 
 export const homeOf = (form: string): string => homes[form] ?? 'documents';

@@ -6,6 +6,7 @@ import { Columns } from '../../web/parts/page.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { RecordsPanel } from '../plan/index.ts';
+import { CaseReferrals } from '../referral/index.ts';
 import { TransferPanel } from '../transfer/index.ts';
 import { Closing } from './closing.tsx';
 import { DeadlinesPanel } from './deadlines-panel.tsx';
@@ -76,12 +77,7 @@ export const FollowupTab = () => {
         empty={t('noReviews')}
         line={(record) => <Dated record={record} />}
       />
-      <RecordsPanel
-        form="referral"
-        title={t('referrals')}
-        empty={t('noReferrals')}
-        line={(record) => text(record, 'purpose') || text(record, 'asked') || t('referral')}
-      />
+      <CaseReferrals />
       {(['feedback-child', 'feedback-family', 'look-back'] as const).map((form) => (
         <RecordsPanel
           key={form}

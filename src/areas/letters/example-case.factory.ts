@@ -121,6 +121,35 @@ const planOf = async (unit: UnitWorld, worker: Member, supervisor: Member, file:
   });
 };
 
+/** A day centre outside the team was written to, and told by telephone what came of it. */
+const referredOutside = async (unit: UnitWorld, worker: Member, file: FileRef, child: Id): Promise<void> => {
+  const referral: FileRef = { kind: 'referral', id: newId() };
+  const told = { who: 'Zyra e qendrës', how: 'phone' };
+  await unit.act(
+    worker,
+    {
+      file: referral,
+      command: {
+        ...{ kind: 'referral.draft', case: file.id, child },
+        receiver: { kind: 'outside', name: 'Qendra “Agimi”' },
+        ...{ service: 'psychological-support', urgency: 'urgent' },
+        ...{ purpose: 'Fëmija ka nevojë për psikolog.', asked: 'Takime çdo javë.' },
+        ...{ ground: 'legal-duty', groundNote: 'Ligji 18/2017', childAnswer: 'agreed' },
+        ...{ sections: [], validUntil: '2099-03-20' },
+      },
+    },
+    { file, command: { kind: 'case.refer', referral: referral.id, agency: null } },
+  );
+  const accept = { kind: 'referral.accept', startsOn: null, waitingList: false, note: '', told };
+  const steps = [
+    { kind: 'referral.send', packet: [] },
+    accept,
+    { kind: 'referral.start', on: '2026-03-25', told },
+    { kind: 'referral.complete', outcome: 'served-in-part', on: '2026-04-20', note: '', told },
+  ];
+  for (const command of steps) await unit.act(worker, { file: referral, command });
+};
+
 /** A child's case with something in every part of the file that letters draw from. All names are invented. */
 export const exampleCase = async (
   unit: UnitWorld,
@@ -175,15 +204,7 @@ export const exampleCase = async (
     court_name: 'Gjykata e Rrethit Korçë',
     court_case_number: '112/2026',
   });
-  await filledIn(unit, worker, file, 'referral', {
-    service: 'psychological-support',
-    institution: worker.agency,
-    referral_reason: 'Fëmija ka nevojë për psikolog.',
-    urgency: 'urgent',
-    answer_due_on: '2026-03-20',
-    service_began_on: '2026-03-25',
-    outcome: 'served-in-part',
-  });
+  await referredOutside(unit, worker, file, person);
   await filledIn(unit, worker, file, 'visit', {
     happened_on: '2026-03-15',
     visit_place: 'home',

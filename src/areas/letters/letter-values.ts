@@ -4,9 +4,10 @@ import { caseValues } from './case-values.ts';
 import { concernValues } from './concern-values.ts';
 import { familyValues } from './family-values.ts';
 import { planValues } from './plan-values.ts';
+import { referralValues, referredTo } from './referral-values.ts';
 import type { LetterSources } from './sources.ts';
 import { handValues, joined, type LetterValues, noValues, saying } from './values.ts';
-import { referredTo, workValues } from './work-values.ts';
+import { workValues } from './work-values.ts';
 import { longDay } from './written.ts';
 
 /** What stands at the head of every letter, whatever its body uses. */
@@ -43,10 +44,9 @@ const fileValues = (letter: Letter, sources: LetterSources): LetterValues => {
     assessmentValues(of.file, sources),
     planValues(of.file, sources),
     workValues(of.file, sources),
+    referralValues(sources),
     concern ? concernValues(concern, sources) : noValues,
-    aboutReferral
-      ? { ...noValues, texts: saying({ recipient_institution: referredTo(of.file, sources) }) }
-      : noValues,
+    aboutReferral ? { ...noValues, texts: saying({ recipient_institution: referredTo(sources) }) } : noValues,
   );
 };
 

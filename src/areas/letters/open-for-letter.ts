@@ -19,6 +19,7 @@ import { caseRules } from '../case/rules.ts';
 import { concernRules } from '../concern/rules.ts';
 import { householdRules, personRules } from '../people/rules.ts';
 import { openTo } from '../people/store.ts';
+import { referralRules } from '../referral/rules.ts';
 import type { LetterSources } from './sources.ts';
 
 interface Ground {
@@ -74,7 +75,9 @@ const beside =
     );
   };
 
-type Files = Pick<LetterSources, 'of' | 'people' | 'households' | 'concerns'> & { conflicts: boolean };
+type Files = Pick<LetterSources, 'of' | 'people' | 'households' | 'concerns' | 'referrals'> & {
+  conflicts: boolean;
+};
 
 /**
  * The files that a letter is filled from, folded only from the sections that the letter names and its writer may
@@ -99,7 +102,7 @@ export const openForLetter = async (
     { purpose: 'casework', device: who.device },
   );
   if (entries.length === 0) throw notFound();
-  const none = { people: new Map(), households: new Map(), concerns: new Map() };
+  const none = { people: new Map(), households: new Map(), concerns: new Map(), referrals: new Map() };
   if (ref.kind === 'concern') {
     const file = fold(concernRules, ref, entries);
     return { ...none, of: { kind: 'concern', file }, conflicts: conflictsIn(file.records).length > 0 };
@@ -113,6 +116,7 @@ export const openForLetter = async (
     households,
     people: await read(personRules, 'person', [...file.spine.people.map(({ person }) => person), ...members]),
     concerns: await read(concernRules, 'concern', file.spine.concerns),
+    referrals: await read(referralRules, 'referral', file.spine.referrals),
     conflicts: conflictsIn(file.records).length > 0,
   };
 };

@@ -1,11 +1,11 @@
 import { fieldsOf, type Letter } from '../../core/pack/letter-schema.ts';
 import { recordsOf } from '../case/rules.ts';
+import { referralsMeant } from './referral-values.ts';
 import type { LetterSources } from './sources.ts';
 import { writtenIn } from './written.ts';
 
-/** Letters that are about one record: by the beginning of the fields they use, with what tells the records apart. */
+/** Letters that are about one record of a form: by the beginning of the fields they use, with what tells the records apart. */
 const kinds = [
-  { field: 'referral_', form: 'referral', tells: ['service', 'sent_on'] },
   { field: 'measure_', form: 'measure', tells: ['measure_kind', 'decided_on'] },
   { field: 'consent_', form: 'consent', tells: ['purposes', 'given_on'] },
 ] as const;
@@ -19,6 +19,10 @@ export interface RecordMeant {
 /** The records that a letter may be about, newest first; none where there is nothing to choose. */
 export const recordsMeant = (letter: Letter, sources: LetterSources): readonly RecordMeant[] => {
   const fields = fieldsOf(letter);
+  if (fields.some((each) => each.startsWith('referral_'))) {
+    const referrals = referralsMeant(sources);
+    return referrals.length < 2 ? [] : referrals;
+  }
   const kind = kinds.find(({ field }) => fields.some((each) => each.startsWith(field)));
   if (!kind || sources.of.kind === 'concern') return [];
   const records = recordsOf(sources.of.file.records, kind.form).toReversed();

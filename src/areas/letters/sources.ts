@@ -4,6 +4,7 @@ import type { Language } from '../../core/pack/words.ts';
 import type { CaseFile } from '../case/rules.ts';
 import type { ConcernFile } from '../concern/rules.ts';
 import type { Household, PersonFile } from '../people/rules.ts';
+import type { Referral } from '../referral/rules.ts';
 
 /** How people and institutions are called, in the language of the letter; an empty text for who is not known. */
 export interface Called {
@@ -26,13 +27,14 @@ export interface LetterSources {
   language: Language;
   /** The local day on which the letter is made, `2026-11-24`. */
   today: string;
-  pack: Pick<Pack, 'forms' | 'lists' | 'riskLevels' | 'parts' | 'timeZone' | 'agencies'>;
+  pack: Pick<Pack, 'forms' | 'lists' | 'riskLevels' | 'parts' | 'timeZone' | 'procedures' | 'holidays' | 'agencies'>;
   called: Called;
   office: Office;
   people: ReadonlyMap<Id, PersonFile>;
   households: ReadonlyMap<Id, Household>;
   concerns: ReadonlyMap<Id, ConcernFile>;
-  /** The record that the letter is about, where there are several; the newest when null. */
+  referrals: ReadonlyMap<Id, Referral>;
+  /** The record or referral that the letter is about, where there are several; the newest when null. */
   record: Id | null;
   of:
     | { readonly kind: 'case'; readonly file: CaseFile }

@@ -10,12 +10,6 @@ const visitRow = (visit: Written, { language }: LetterSources): PaperRow => ({
   agreed: visit.say('agreed'),
 });
 
-const serviceRow = (referral: Written, { called }: LetterSources): PaperRow => ({
-  service: referral.say('service'),
-  institution: called.agency(referral.kept('institution')),
-  outcome: referral.say('outcome'),
-});
-
 const measureTexts = (file: CaseFile, sources: LetterSources): Record<string, string> => {
   const measure = newest(sources, file.records, 'measure');
   if (!measure) return {};
@@ -35,44 +29,19 @@ const measureTexts = (file: CaseFile, sources: LetterSources): Record<string, st
   });
 };
 
-const referralTexts = (file: CaseFile, sources: LetterSources): Record<string, string> => {
-  const referral = newest(sources, file.records, 'referral');
-  if (!referral) return {};
-  return saying({
-    referral_service: referral.say('service'),
-    referral_reason: referral.say('referral_reason'),
-    referral_urgency: referral.say('urgency'),
-    referral_answer_by: referral.say('answer_due_on'),
-  });
-};
-
-/** To whom the referral goes; a letter about a referral is addressed to nobody else. */
-export const referredTo = (file: CaseFile, sources: LetterSources): string => {
-  const institution = newest(sources, file.records, 'referral')?.kept('institution');
-  return institution ? sources.called.agency(institution) : '';
-};
-
-/** What is being done: measures, services, visits. */
+/** What is being done: measures and visits. */
 export const workValues = (file: CaseFile, sources: LetterSources): LetterValues => {
   const visits = allWritten(sources, file.records, 'visit');
-  // A referral that nobody took up yet is not a service received.
-  const received = allWritten(sources, file.records, 'referral').filter(
-    (referral) => referral.kept('service_began_on') !== '' || referral.kept('outcome') !== '',
-  );
   const seen = visits.filter((visit) => visit.kept('child_seen') === 'yes');
   return {
     texts: {
       ...measureTexts(file, sources),
-      ...referralTexts(file, sources),
       ...saying({
         last_visit_on: seen.at(-1)?.say('happened_on'),
         look_back_on: newest(sources, file.records, 'closure')?.say('look_back_on'),
       }),
     },
     lists: {},
-    tables: {
-      visits: visits.map((visit) => visitRow(visit, sources)),
-      services_received: received.map((referral) => serviceRow(referral, sources)),
-    },
+    tables: { visits: visits.map((visit) => visitRow(visit, sources)) },
   };
 };

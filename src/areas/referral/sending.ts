@@ -15,7 +15,7 @@ interface Sheet {
 /** One form's answers, each in the part of the file that its question stands in. */
 const sheetsOf = (
   { record, form, version, part, edits }: Enclosed,
-  { sectionOf }: Deciding,
+  { sectionOf }: Pick<Deciding, 'sectionOf'>,
 ): readonly Sheet[] | Refusal => {
   const sheets = new Map<Section, Sheet>();
   for (const edit of edits) {
@@ -41,7 +41,7 @@ const sheetsOf = (
 export const enclosing = (
   ask: Ask,
   packet: readonly Enclosed[],
-  deciding: Deciding,
+  deciding: Pick<Deciding, 'sectionOf' | 'sharing'>,
 ): readonly Sheet[] | Refusal => {
   const all: Sheet[] = [];
   for (const enclosed of packet) {

@@ -1,12 +1,19 @@
-import type { Answers } from '../../core/forms/index.ts';
-import type { Id } from '../../core/id.ts';
-import type { Member } from '../../server/store/store.ts';
-import { minutesAfter } from '../days.ts';
+import { packetOf } from '../../areas/referral/packet.ts';
+import type { Ask } from '../../areas/referral/rules.ts';
+import type { FileRef } from '../../core/chronology/entry.ts';
+import { formOf } from '../../core/pack/pack.ts';
+import { sharingFor } from '../../core/protocol/index.ts';
+import { partners } from '../ground.ts';
+import type { Act, Stage } from '../stage.ts';
 import type { Tale } from '../tale.ts';
 import { plans } from '../words/plans.ts';
+import { recordsIn } from '../writing.ts';
 import type { PlannedAction } from './planning.ts';
+import { type Answered, goesOn } from './serving.ts';
 
 type Day = Temporal.PlainDate;
+
+export type { Answered } from './serving.ts';
 
 const referrable = [
   'psychological-support',
@@ -32,87 +39,72 @@ const disciplines: Readonly<Record<string, string>> = {
   'legal-clinic-for-minors': 'legal',
 };
 
-export type Answered = 'accepted' | 'served' | 'in-part' | 'more-information' | 'declined' | 'waiting';
+export interface Referred {
+  answered: Answered;
+  /** True where the family's consent for this is on record and holds. */
+  consented: boolean;
+}
 
-const answerOf = (tale: Tale, answered: Answered): Answers => {
+const askOf = (
+  tale: Tale,
+  { told, agency }: PlannedAction,
+  day: Day,
+  discipline: string,
+  so: Referred,
+): Ask => {
   const { seed } = tale;
-  switch (answered) {
-    case 'more-information':
-      return { answer: 'more-information', answer_note: plans.referralMore };
-    case 'declined':
-      return { answer: 'declined', decline_reason: 'no-capacity', answer_note: plans.referralDeclined };
-    case 'waiting':
-      return {};
-    default:
-      return {
-        answer: seed.pick(['accepted', 'accepted', 'accepted-waiting']),
-        answer_note: seed.pick(plans.referralAnswer),
-      };
-  }
+  const byConsent = so.consented && discipline === 'ngo';
+  return {
+    receiver: { kind: 'institution', agency, discipline, person: null },
+    service: told.service,
+    urgency: tale.grave && seed.chance(0.4) ? 'urgent' : 'ordinary',
+    purpose: tale.say(plans.referral),
+    asked: tale.say(plans.referralAsked),
+    ground: byConsent ? 'consent' : 'legal-duty',
+    groundNote: byConsent ? '' : 'Ligji 18/2017; VKM 578/2018',
+    childAnswer: tale.age < 6 ? 'too-young' : 'agreed',
+    sections: seed.pick([['identity'], ['identity', 'family'], ['identity', 'assessment-summary']]),
+    validUntil: day.add({ days: so.answered === 'expired' ? 14 : 30 }).toString(),
+  };
 };
 
-/** The answer of the institution: whoever is in the circle for it writes it, else the manager puts it down. */
-const answer = (tale: Tale, record: Id, by: Member, day: Day, answered: Answered): void => {
-  if (answered === 'waiting' || Temporal.PlainDate.compare(day, tale.days.today) > 0) return;
-  tale.revise({ by, at: tale.days.officeHour(day, tale.seed), file: tale.file }, record, {
-    ...answerOf(tale, answered),
-    answered_on: day.toString(),
-  });
-};
-
-const conclude = (tale: Tale, record: Id, by: Member, began: Day, ended: Day, answered: Answered): void => {
-  if (answered !== 'served' && answered !== 'in-part') return;
-  tale.revise(
-    { by, at: tale.days.officeHour(ended, tale.seed), file: tale.file },
-    record,
+/** What goes along, as the case and the child stand on that day. */
+const packet = (tale: Tale, stage: Stage, ask: Ask, at: string) => {
+  const { pack } = tale.ground;
+  if (ask.receiver.kind === 'outside') return [];
+  return packetOf(
     {
-      service_began_on: began.toString(),
-      outcome: answered === 'served' ? 'served-in-full' : 'served-in-part',
-      outcome_on: ended.toString(),
-      outcome_note: answered === 'served' ? tale.seed.pick(plans.outcome) : plans.outcomePart,
+      records: [recordsIn(stage, { kind: 'person', id: tale.child.id }), recordsIn(stage, tale.file)],
+      formOf: (form, version) => formOf(pack, form, version),
     },
-    true,
+    ask.sections,
+    ask.receiver,
+    sharingFor(pack.protocol, { now: at, grounds: [], named: [] }),
   );
 };
 
-/** Asks an institution for a service that the plan gives to it; null where there is nobody to ask. */
-export const refer = (
-  tale: Tale,
-  action: PlannedAction,
-  day: Day,
-  so: { answered: Answered; until: Day },
-): Id | null => {
-  const { seed, days, manager } = tale;
+/** Asks an institution for a service that the plan gives to it, and lets it go its way. */
+export const refer = (tale: Tale, action: PlannedAction, day: Day, so: Referred): void => {
+  const { seed, manager, days } = tale;
   const { told, agency } = action;
   const discipline = disciplines[told.agency];
-  if (agency === manager.agency || !discipline || !referrable.includes(told.service)) return null;
-  const at = tale.days.officeHour(day, seed);
-  const by = tale.call(discipline, minutesAfter(at, -1)) ?? manager;
-  const urgent = tale.grave && seed.chance(0.4);
-  const record = tale.fill({
-    by: manager,
-    at,
+  const partner = discipline && tale.municipality === 'korce' ? partners[discipline] : undefined;
+  if (agency === manager.agency || !discipline || !partner || !referrable.includes(told.service)) return;
+  const at = days.officeHour(day, seed);
+  const referral: FileRef = { kind: 'referral', id: seed.id(at) };
+  const ask = askOf(tale, action, day, discipline, so);
+  const draft: Act = {
+    file: referral,
+    command: { kind: 'referral.draft', case: tale.file.id, child: tale.child.id, ...ask },
+  };
+  tale.act(manager, at, draft, {
     file: tale.file,
-    form: 'referral',
-    part: agency,
-    complete: false,
-    answers: {
-      service: told.service,
-      institution: agency,
-      referral_reason: tale.say(plans.referral),
-      urgency: urgent ? 'urgent' : 'ordinary',
-      share_ground: seed.pick(['consent', 'legal-duty']),
-      child_answer: tale.age < 6 ? 'too-young' : 'agreed',
-      sent_on: day.toString(),
-      answer_due_on: days.working(day, urgent ? 1 : 2).toString(),
-    },
+    command: { kind: 'case.refer', referral: referral.id, agency },
   });
-  // Legal aid reads the services of a case and writes none: its answer is put down by the manager.
-  const writer = discipline === 'legal' ? manager : by;
-  const answeredOn = days.working(day, seed.between(1, 3));
-  answer(tale, record, writer, answeredOn, so.answered);
-  const ended = days.workedBy(so.until.subtract({ days: seed.between(2, 12) }));
-  if (Temporal.PlainDate.compare(ended, answeredOn) > 0)
-    conclude(tale, record, writer, days.working(answeredOn, 2), ended, so.answered);
-  return record;
+  if (so.answered === 'drafted') return;
+  const sentAt = new Date(Date.parse(at) + 60_000).toISOString();
+  tale.later(manager, sentAt, (stage) => [
+    { file: referral, command: { kind: 'referral.send', packet: packet(tale, stage, ask, sentAt) } },
+  ]);
+  goesOn(tale, referral, tale.ground.member(partner), day, so);
 };

@@ -17,6 +17,11 @@ export const plans = {
     'Kërkohet ndërhyrje e shpejtë; hollësitë e tjera i jep menaxheri me telefon.',
     'Sipas vendimit të grupit. Fëmija preferon pasditet.',
   ],
+  referralAsked: [
+    'Takimi i parë brenda dy javësh dhe një njoftim i shkurtër pas çdo muaji.',
+    'Pritja e fëmijës me kujdestarin dhe një plan shërbimi i shkruar.',
+    'Një vend në grup, dhe të na thoni kur fillon.',
+  ],
   referralAnswer: [
     'E merr përsipër psikologja e qendrës, nga e hëna.',
     'Vend i lirë nga java tjetër; familja të sjellë certifikatën.',
@@ -24,6 +29,11 @@ export const plans = {
   ],
   referralMore: 'Na duhet vërtetimi i banimit dhe numri i telefonit të prindit.',
   referralDeclined: 'Lista e pritjes është e mbyllur deri në shkurt.',
+  referralElsewhere: 'Qendra e bashkisë ka hapur një grup të ri; provoni atje.',
+  referralNotTakenUp: 'U ftuan dy herë, nuk erdhën; familja tha se nuk mundet këto muaj.',
+  referralWithdrawn: 'Familja gjeti vetë shërbimin; kërkesa nuk duhet më.',
+  referralHeard: ['“Mirë ishte, më dëgjuan.”', '“Më ndihmoi, po ishte larg.”', '“Ok.”'],
+  referralClosed: 'Shërbimi u diskutua me familjen; plani u përditësua.',
   outcome: [
     'Fëmija e ndoqi shërbimin deri në fund; gjumi dhe sjellja u përmirësuan.',
     'Familja merr pagesën çdo muaj.',

@@ -5,18 +5,12 @@ import { isRefusal } from '../../core/refusal.ts';
 import { standingOf } from '../authority.ts';
 import type { Services, Serving } from '../services.ts';
 import { inTenant } from '../store/context.ts';
-import { reservedNumber } from '../store/counter.ts';
+import { numbered, reservedNumber } from '../store/counter.ts';
 import { type Asking, decideTogether } from '../store/decide.ts';
 import type { PlaceHeld } from '../store/places.ts';
 import { askFile } from '../store/read.ts';
 import { readingAs } from '../store/store.ts';
 import { notFound, refusing } from './failure.ts';
-
-/** What gets a number when it is begun: which count it is taken from, and the mark that tells it from a case's. */
-const numbered: Readonly<Record<string, { count: string; mark: string }>> = {
-  'case.open': { count: 'case', mark: '' },
-  'referral.draft': { count: 'referral', mark: '-R' },
-};
 
 /** Reading a file and writing in it: the two doors through which every area's files pass. */
 export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }: Services): void => {

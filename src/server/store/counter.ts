@@ -24,3 +24,9 @@ export const reservedNumber =
   (kind: string, prefix: string, year: string) =>
   async (tx: Tx): Promise<string> =>
     `${prefix}-${year}-${String(await nextNumber(tx, `${kind}-${year}`)).padStart(4, '0')}`;
+
+/** What gets a number when it is begun: which count it is taken from, and the mark that tells it from a case's. */
+export const numbered: Readonly<Record<string, { count: string; mark: string }>> = {
+  'case.open': { count: 'case', mark: '' },
+  'referral.draft': { count: 'referral', mark: '-R' },
+};

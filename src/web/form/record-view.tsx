@@ -23,6 +23,8 @@ interface Props {
   entries?: readonly Entry[];
   sayWho?: (member: string) => string;
   fileOf?: (id: string) => AttachedFile | undefined;
+  /** True where nothing is said of the sections that are left out: they were never given. */
+  unsaid?: boolean;
   /** The level of its headings: 2 on a page, 3 in a panel. */
   level?: Level;
 }
@@ -32,7 +34,15 @@ const noFile = () => undefined;
 const noEntries: readonly Entry[] = [];
 
 /** A record to be read and printed: what was answered, under its headings, and nothing that was not. */
-export const RecordView = ({ form, record, hidden, entries = noEntries, level = 2, ...props }: Props) => {
+export const RecordView = ({
+  form,
+  record,
+  hidden,
+  unsaid,
+  entries = noEntries,
+  level = 2,
+  ...props
+}: Props) => {
   const { t } = useTranslation('form');
   const now = useNow();
   const language = useLanguage();
@@ -50,7 +60,7 @@ export const RecordView = ({ form, record, hidden, entries = noEntries, level = 
           ) : (
             <p className="rr-quiet">{t('empty')}</p>
           )}
-          {closed.length > 0 && <SectionNote say="closed" sections={closed} />}
+          {closed.length > 0 && !unsaid && <SectionNote say="closed" sections={closed} />}
         </div>
       </ReadingProvider>
     </ShowingProvider>

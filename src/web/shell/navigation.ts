@@ -9,6 +9,7 @@ import {
   MailWarning,
   ScrollText,
   Search,
+  Send,
   Sun,
   UserCog,
   UsersRound,
@@ -24,6 +25,7 @@ export interface NavigationItem {
     | 'concerns'
     | 'people'
     | 'find'
+    | 'referrals'
     | 'directory'
     | 'team'
     | 'transfers'
@@ -62,6 +64,7 @@ export const navigation: readonly NavigationItem[] = [
     foot: true,
   },
   { to: '/people', words: 'people', icon: UsersRound, group: 'work', roles: ['worker', 'supervisor'] },
+  { to: '/referrals', words: 'referrals', icon: Send, group: 'work', roles: work },
   { to: '/find', words: 'find', icon: Search, group: 'work', roles: work, foot: true },
   {
     to: '/directory',

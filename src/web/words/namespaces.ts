@@ -15,6 +15,7 @@ import type parts from './sq/parts.json';
 import type people from './sq/people.json';
 import type plan from './sq/plan.json';
 import type publicWords from './sq/public.json';
+import type referral from './sq/referral.json';
 import type refusal from './sq/refusal.json';
 import type register from './sq/register.json';
 import type shell from './sq/shell.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
     people: typeof people;
     plan: typeof plan;
     public: typeof publicWords;
+    referral: typeof referral;
     refusal: typeof refusal;
     register: typeof register;
     shell: typeof shell;

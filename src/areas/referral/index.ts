@@ -1,0 +1,1 @@
+export { CaseReferrals } from './case-referrals.tsx';

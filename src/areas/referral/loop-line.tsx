@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { DayText } from '../../web/parts/date-text.tsx';
+import { dayOf } from '../../web/words/days.ts';
+import { type Loop, loopSteps } from './loop.ts';
+import look from './referral.module.css';
+
+/** The whole loop as one line: what was reached, when, and what is waited for. */
+export const LoopLine = ({ loop, late }: { loop: Loop; late?: boolean }) => {
+  const { t } = useTranslation('referral');
+  return (
+    <ol className={look.loop} aria-label={t('loop.label')}>
+      {loopSteps.map((step) => {
+        const at = loop.at[step];
+        const standing = at ? 'done' : step === loop.next ? (late ? 'late' : 'next') : 'open';
+        return (
+          <li key={step} data-standing={standing}>
+            <span className={look.dot} aria-hidden />
+            <span className={look.step}>
+              {t(`loop.${step}`)}
+              <small className={look.when}>
+                {at ? (
+                  <DayText day={dayOf(at).toString()} />
+                ) : (
+                  t(standing === 'open' ? 'loop.notYet' : 'loop.awaited')
+                )}
+              </small>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

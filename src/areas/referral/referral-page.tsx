@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { Columns, Page } from '../../web/parts/page.tsx';
+import { Panel } from '../../web/parts/panel.tsx';
+import { useMe } from '../../web/session.tsx';
+import { ActsPanel } from './acts-panel.tsx';
+import { Asked } from './asked.tsx';
+import { CameOfIt } from './came-of-it.tsx';
+import { nextDeadline } from './clocks.ts';
+import { DraftView } from './draft-view.tsx';
+import { Enclosed } from './enclosed.tsx';
+import { loopOf } from './loop.ts';
+import { LoopLine } from './loop-line.tsx';
+import { agencyOf } from './rules.ts';
+import { UrgentBadge } from './urgent-badge.tsx';
+import { useReferralDeadlines } from './use-referral-deadlines.ts';
+import { useReferralWords } from './use-referral-words.ts';
+import { type OpenReferral, useReferral, useReferralId } from './use-referrals.ts';
+
+const Sent = ({ open }: { open: OpenReferral }) => {
+  const { t } = useTranslation('referral');
+  const me = useMe();
+  const { file } = open;
+  const late = nextDeadline(useReferralDeadlines(file))?.state === 'overdue';
+  const side = file.ask && agencyOf(file.ask.receiver) === me.agency.id ? 'receiver' : 'sender';
+  return (
+    <>
+      <Panel title={t('loop.title')}>
+        <LoopLine loop={loopOf(file)} late={late} />
+      </Panel>
+      <Columns aside={<ActsPanel open={open} side={side} />}>
+        <CameOfIt file={file} />
+        {file.ask && <Asked ask={file.ask} />}
+        {file.ask?.receiver.kind === 'institution' && (
+          <Panel title={t('enclosed.title')}>
+            <Enclosed records={file.enclosed} />
+          </Panel>
+        )}
+      </Columns>
+    </>
+  );
+};
+
+/** One request: for its sender until it is sent and after, and for the institution that got it. */
+export const ReferralPage = () => {
+  const { t } = useTranslation('referral');
+  const { of } = useReferralWords();
+  const open = useReferral(useReferralId());
+  const { ask, number, state, of: from } = open.file;
+  const title = ask ? t('of', { service: of('service', ask.service) }) : t('title');
+  const back = from
+    ? { to: `/cases/${from.case}/followup`, words: t('toCase') }
+    : { to: '/referrals', words: t('title') };
+  return (
+    <Page
+      tab={number ?? t('title')}
+      title={title}
+      beside={ask && <UrgentBadge urgency={ask.urgency} />}
+      below={[number, t(`state.${state}`)].filter(Boolean).join(' · ')}
+      back={back}
+    >
+      {state === 'drafted' && ask && from ? (
+        <DraftView open={open} ask={ask} of={from} />
+      ) : (
+        <Sent open={open} />
+      )}
+    </Page>
+  );
+};
