@@ -1,6 +1,6 @@
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
 import { transferring } from '../areas/transfer/offering.ts';
-import { itemNamed } from '../core/forms/index.ts';
+import { isLifeDate, itemNamed } from '../core/forms/index.ts';
 import { formOf, type Pack } from '../core/pack/pack.ts';
 import { authorityBy } from './authority.ts';
 import type { Practice } from './store/store.ts';
@@ -12,6 +12,10 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
     if (!form) return null;
     if (field === null) return form.section;
     return itemNamed(form, field)?.section ?? null;
+  },
+  asksForLifeDate: (municipality, id, version, field) => {
+    const form = formOf(pack, id, version) ?? installed.find(municipality, id, version);
+    return form !== undefined && form !== null && isLifeDate(itemNamed(form, field));
   },
   learn: installed.learn,
   authority: authorityBy(pack.protocol),

@@ -4,6 +4,7 @@ import { concernRules } from '../../src/areas/concern/rules.ts';
 import { householdRules, personRules } from '../../src/areas/people/rules.ts';
 import type { Command, FileRef } from '../../src/core/chronology/entry.ts';
 import type { Form } from '../../src/core/forms/definition.ts';
+import { isLifeDate } from '../../src/core/forms/index.ts';
 import { isQuestion, outlineOf } from '../../src/core/forms/outline.ts';
 import { type Id, makeId } from '../../src/core/id.ts';
 import { fromSchema, oneOf, type Random, upTo } from './from-schema.ts';
@@ -203,7 +204,7 @@ export class RandomWork {
       const where = rows ? { rows, row: `row-${upTo(this.#random, 2)}`, field } : { field };
       if (item?.type === 'select_multiple')
         return { ...where, add: [oneOf(this.#random, codes)], remove: [] };
-      const now = item?.type === 'date' ? this.now.slice(0, 10) : this.#sentence();
+      const now = item?.type === 'date' || isLifeDate(item) ? this.now.slice(0, 10) : this.#sentence();
       return { ...where, was: null, now: this.#random() < 0.1 ? null : now };
     });
   }

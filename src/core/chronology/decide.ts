@@ -4,6 +4,7 @@ import { write } from './command.ts';
 import type { Edit } from './edit.ts';
 import type { Closed, Command, Deciding, Decision, Section } from './entry.ts';
 import { kept, saysNothing } from './kept.ts';
+import { dateFault } from './life-date.ts';
 import { passOn } from './pass-on.ts';
 import { type FormRecord, own, type RecordState, type Records, type Said } from './record.ts';
 import type { RecordCommand } from './record-command.ts';
@@ -60,7 +61,9 @@ const bySection = (
   for (const edit of edits.filter((each) => !saysNothing(each))) {
     const section = sectionFor(form, placeOf(edit), deciding);
     if (isRefusal(section)) return section;
-    const refused = mayWrite(section, deciding, record?.opened ?? null, placeOf(edit));
+    const refused =
+      mayWrite(section, deciding, record?.opened ?? null, placeOf(edit)) ??
+      ('now' in edit ? dateFault(form, edit.field, edit.now, deciding) : null);
     if (refused) return refused;
     sections.set(section, [...(sections.get(section) ?? []), edit]);
   }

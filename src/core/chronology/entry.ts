@@ -2,7 +2,15 @@ import type { z } from 'zod';
 import type { Id } from '../id.ts';
 import type { Refusal } from '../refusal.ts';
 
-export const fileKinds = ['case', 'person', 'household', 'concern', 'transfer', 'referral', 'conference'] as const;
+export const fileKinds = [
+  'case',
+  'person',
+  'household',
+  'concern',
+  'transfer',
+  'referral',
+  'conference',
+] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 export interface FileRef {
@@ -78,6 +86,11 @@ export interface Deciding {
    * when the pack has no such form or field.
    */
   sectionOf: (form: string, version: number, field: string | null) => Section | null;
+  /**
+   * True for a question about a date of a child's life, which is written as EDTF; absent where nothing is known of
+   * forms.
+   */
+  asksForLifeDate?: (form: string, version: number, field: string) => boolean;
   /** True when the sharing protocol (and the author's place in the circle) lets them write in the section. */
   mayWrite: (section: Section) => boolean;
   /** What may be given to others out of the file; absent where nothing may. */

@@ -33,6 +33,25 @@ describe('a form filled in within a file', () => {
     expect(desk.visit.fields.summary).toMatchObject({ value: 'seen at home', entry: desk.entries[1]?.id });
   });
 
+  test('takes for a date of a child’s life only what can be read as one, and may be emptied', () => {
+    const asked = deciding(0, { asksForLifeDate: (_form, _version, field) => field === 'summary' });
+    const takes = (now: string | null) =>
+      decideRecord(
+        { [visit]: opened(says('weight', null, 21)).visit },
+        edit([says('summary', null, now)]),
+        asked,
+      );
+    for (const date of ['2015', '2015?', '2013~', '2014-05/2014-09', '2016-05-03'])
+      expect(isRefusal(takes(date))).toBe(false);
+    expect(takes('pas Pashkëve')).toEqual({
+      refused: 'record.date-unreadable',
+      where: 'summary',
+      values: { text: 'pas Pashkëve' },
+    });
+    expect(takes('03.05.2016')).toMatchObject({ refused: 'record.date-unreadable' });
+    expect(isRefusal(takes(null))).toBe(false);
+  });
+
   test('splits one save by section, and each entry has an id of its own', () => {
     const desk = opened(says('summary', null, 'a'), says('weight', null, 21), says('officer', null, 'b'));
     expect(desk.entries.map(({ kind, section }) => [kind, section])).toEqual([

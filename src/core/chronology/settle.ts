@@ -2,6 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { write } from './command.ts';
 import { type KeptEdit, sameValue } from './edit.ts';
 import type { Deciding, Decision, Section } from './entry.ts';
+import { dateFault } from './life-date.ts';
 import { type FormRecord, own } from './record.ts';
 import type { RecordCommand, Settlement } from './record-command.ts';
 import { sightOf, wholeSight } from './register.ts';
@@ -28,11 +29,16 @@ const rowOf = (record: FormRecord, { rows, row }: { rows: string; row: string })
 const chosen = (
   record: FormRecord,
   settlement: Extract<Settlement, { field: string }>,
+  deciding: Deciding,
 ): KeptEdit | Refusal => {
   const answers = 'row' in settlement ? rowOf(record, settlement) : record;
   const field = answers && own(answers.fields, settlement.field);
   if (!field || field.heads.length < 2) return noConflict;
   const { among, choice, ...place } = settlement;
+  const stands = field.heads.some(({ value }) => sameValue(value, choice));
+  const form = { form: record.form, version: record.formVersion };
+  const fault = stands ? null : dateFault(form, settlement.field, choice, deciding);
+  if (fault) return fault;
   return { ...place, now: choice, ...sightOf(field, among, sameValue) };
 };
 
@@ -107,6 +113,7 @@ export const settle = (record: FormRecord, command: Resolve, deciding: Deciding)
   const { settlement } = command;
   if ('late' in settlement) return settleLate(record, command, settlement.late, deciding);
   if ('state' in settlement) return settleState(record, command, settlement.state, deciding);
-  const edit = 'field' in settlement ? chosen(record, settlement) : keptOrRemoved(record, settlement);
+  const edit =
+    'field' in settlement ? chosen(record, settlement, deciding) : keptOrRemoved(record, settlement);
   return settleAnswer(record, command, edit, deciding);
 };

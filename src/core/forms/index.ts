@@ -18,4 +18,4 @@ export { answersOf, diffAnswers, editsBySection, fieldOf } from './edits.ts';
 export { evaluate, prune, questionStates } from './evaluate.ts';
 export { addRow, openForm } from './open.ts';
 export { languages, questionTypes } from './vocabulary.ts';
-export { itemNamed, items, questions, sectionOf, sectionsOf } from './walk.ts';
+export { isLifeDate, itemNamed, items, questions, sectionOf, sectionsOf } from './walk.ts';

@@ -23,3 +23,7 @@ export const sectionOf = (form: Form, field: string): string =>
 export const sectionsOf = (form: Form): readonly string[] => [
   ...new Set([form.section, ...items(form).map(({ section }) => section)]),
 ];
+
+/** True for a question about a date of a child's life, which may be uncertain and is written as EDTF. */
+export const isLifeDate = (item: Item | null): boolean =>
+  item?.type === 'text' && (item.appearance?.split(/\s+/) ?? []).includes('edtf');

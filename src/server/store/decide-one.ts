@@ -34,6 +34,7 @@ export const decideOne = (
     roles: member.roles,
     number,
     sectionOf: (...asked) => store.practice.sectionOf(member.municipality, ...asked),
+    asksForLifeDate: (...asked) => store.practice.asksForLifeDate?.(member.municipality, ...asked) ?? false,
     ...authority,
   });
 };

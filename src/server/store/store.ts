@@ -43,6 +43,11 @@ export interface Practice {
     municipality: Id,
     ...asked: Parameters<Deciding['sectionOf']>
   ) => ReturnType<Deciding['sectionOf']>;
+  /** As `Deciding.asksForLifeDate`, for a municipality. */
+  asksForLifeDate?: (
+    municipality: Id,
+    ...asked: Parameters<NonNullable<Deciding['asksForLifeDate']>>
+  ) => boolean;
   /**
    * Asks anew which forms a municipality has installed; true when there is one that was not known before. Absent
    * where none can be installed.

@@ -21,6 +21,7 @@ export const decidingFor = (store: Pick<Store, 'practice'>, municipality: Id, no
   roles: [],
   number: null,
   sectionOf: (...asked) => store.practice.sectionOf(municipality, ...asked),
+  asksForLifeDate: (...asked) => store.practice.asksForLifeDate?.(municipality, ...asked) ?? false,
   mayWrite: () => true,
 });
 

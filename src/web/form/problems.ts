@@ -1,11 +1,14 @@
 import { isEdtf } from '../../core/dates/index.ts';
-import { type FormState, type Problem, type QuestionState, questionStates } from '../../core/forms/index.ts';
+import {
+  type FormState,
+  isLifeDate,
+  type Problem,
+  type QuestionState,
+  questionStates,
+} from '../../core/forms/index.ts';
 
 /** How a question wants to be drawn: the words of its appearance. */
 export const looksOf = (appearance: string | null): readonly string[] => appearance?.split(/\s+/) ?? [];
-
-export const isLifeDate = (state: QuestionState): boolean =>
-  state.question.type === 'text' && looksOf(state.question.appearance).includes('edtf');
 
 /** The evaluator takes a date of a child's life for text; here it must be one that can be read. */
 const unreadable = ({ question, key, rows }: QuestionState): Problem => ({
@@ -21,7 +24,7 @@ const unreadable = ({ question, key, rows }: QuestionState): Problem => ({
 export const problemsOf = (state: QuestionState): readonly Problem[] => {
   if (!state.relevant) return [];
   const { value, problems } = state;
-  if (isLifeDate(state) && typeof value === 'string' && !isEdtf(value))
+  if (isLifeDate(state.question) && typeof value === 'string' && !isEdtf(value))
     return [unreadable(state), ...problems];
   return problems;
 };
