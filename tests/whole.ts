@@ -54,8 +54,11 @@ const signInAs = async (page: Page, address: string, key: string): Promise<void>
   if (!second.ok() && code) throw new Error(`${key} could not sign in: ${await second.text()}`);
 };
 
-/** Starts the whole program; `load` fills it before the first page is opened. */
-export const wholeProgram = async (load?: (installation: Installation) => Promise<void>): Promise<Whole> => {
+/** Starts the whole program; `load` fills it before the first page is opened, `environment` sets more of it. */
+export const wholeProgram = async (
+  load?: (installation: Installation) => Promise<void>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Whole> => {
   await built();
   const database = await freshDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'rrjet-whole-'));
@@ -66,6 +69,7 @@ export const wholeProgram = async (load?: (installation: Installation) => Promis
     RRJET_REQUESTS_PER_MINUTE: '100000',
     // Passkeys hang on a name, and the server must know under which it is reached.
     PORT: String(await freePort()),
+    ...environment,
   });
   const installation = await openInstallation(settings);
   const server = await openServer(installation);

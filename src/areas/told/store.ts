@@ -75,5 +75,8 @@ const again = `update delivery set state = 'waiting', attempts = 0, fault = null
   where municipality = $1 and member = $2 and channel = $3 and fault is not null and state <> 'sending'`;
 
 /** Makes due anew what failed for one person; an administrator has decided that it may leave a second time. */
-export const tryAgain = (tx: Tx, member: Id, channel: string, now: string): void =>
+export const tryAgain = (tx: Tx, member: Id, channel: string, now: string): void => {
   tx.send('send-again', again, [tx.context.municipality, member, channel, now]);
+  // Whoever sends wakes up when this is there for good.
+  tx.send('wake-who-sends', `select pg_notify('rrjet_telling', $1)`, [tx.context.municipality]);
+};
