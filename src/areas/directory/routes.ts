@@ -1,5 +1,6 @@
 import type { AppOptions } from '../../server/http/app.ts';
 import { directoryKeepingRoutes } from './keeping-routes.ts';
+import { publicDirectoryRoutes } from './public-routes.ts';
 import { directoryReadingRoutes } from './reading-routes.ts';
 import { directoryTransferRoutes } from './transfer-routes.ts';
 
@@ -8,4 +9,5 @@ export const serviceDirectoryRoutes: AppOptions['routes'] = [
   directoryReadingRoutes,
   directoryKeepingRoutes,
   directoryTransferRoutes,
+  publicDirectoryRoutes,
 ];
