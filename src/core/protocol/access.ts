@@ -59,8 +59,8 @@ const byCell = (cell: Cell, reader: Reader, section: Section, facts: ReadingFact
     return closed(`needs-${needs}`);
   const ownPart = partOf(section) === agency;
   // What is asked of an institution is its own part, whatever it may do in the same section of a case.
-  if (ownPart && (cell.access === 'own-part' || (place === 'recipient' && cell.access !== 'none')))
-    return opens('write', 'own-part');
+  const wider = place === 'recipient' && rank(cell.access) > rank('own-part');
+  if (ownPart && (cell.access === 'own-part' || wider)) return opens('write', 'own-part');
   // The sender's side of a referral is none of the receiver's.
   if (place === 'recipient' && partOf(section) !== null) return closed('protocol');
   return opens(cell.access, 'protocol');

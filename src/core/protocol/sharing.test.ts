@@ -31,6 +31,11 @@ describe('what may be given with a referral', () => {
     expect(opens(to('research'), 'identity')).toBe(false);
   });
 
+  test('is not made open by calling it the institution’s own part', () => {
+    for (const section of ['family', 'health', 'economic', 'assessment-detail'])
+      expect(opens(to('education'), `${section}/${agencyOf('education')}`)).toBe(false);
+  });
+
   test('is never health, police or notes, whoever asks', () => {
     for (const section of ['health', 'police', 'notes', 'reporter', 'assessment-detail', 'ethnicity'])
       expect(opens(to('health'), section)).toBe(false);
