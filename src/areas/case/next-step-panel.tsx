@@ -22,6 +22,7 @@ const addressOf = (step: NextStep, id: string): string => {
     case 'follow-up':
     case 'approve-closure':
     case 'look-back':
+    case 'transferred':
       return `/cases/${id}/followup`;
   }
 };

@@ -12,12 +12,14 @@ export type NextStep =
   | { kind: 'approve-plan'; version: number }
   | { kind: 'follow-up' }
   | { kind: 'approve-closure' }
-  | { kind: 'look-back' };
+  | { kind: 'look-back' }
+  | { kind: 'transferred' };
 
 /** The one thing that carries the case on, read from what was done; deadlines stand beside it, not in its place. */
 export const nextStepOf = (file: CaseFile): NextStep => {
   const { closing } = file.followup;
-  if (closing.state === 'closed') return { kind: 'look-back' };
+  if (closing.state === 'closed')
+    return { kind: file.followup.transfer?.answer === 'accepted' ? 'transferred' : 'look-back' };
   if (blockingClosure(file).includes('open-conflicts')) return { kind: 'settle-conflicts' };
   if (closing.state === 'requested') return { kind: 'approve-closure' };
   const fill = (form: 'initial-assessment' | 'comprehensive-assessment'): NextStep => ({

@@ -10,7 +10,7 @@ import { type CaseFile, caseRules } from '../case/rules.ts';
 import { householdRules, type PersonFile, personRules } from '../people/rules.ts';
 import { withFamily } from './along.ts';
 import type { Handed } from './hand-over.ts';
-import { namesHere } from './store.ts';
+import { namesHere, readable } from './store.ts';
 
 /** How files are read for a transfer: as the case manager, but only what the protocol opens for that purpose. */
 export const readingForTransfer =
@@ -49,6 +49,7 @@ const personsOf = async (
   const persons: PersonFile[] = [];
   // A file that points to another is read with it: the set grows while it is walked.
   for (const id of ids) {
+    if (!(await readable(tx, 'person', [id])).has(id)) continue;
     const person = await read(tx, personRules, id);
     if (!person.registered) continue;
     persons.push(person);
@@ -63,7 +64,7 @@ export const gather = async (tx: Tx, read: Reads, caseId: Id, along: readonly st
   const persons = await personsOf(tx, read, file, withFamily(along));
   const households = [];
   if (withFamily(along))
-    for (const id of file.spine.households) {
+    for (const id of await readable(tx, 'household', file.spine.households)) {
       const home = await read(tx, householdRules, id);
       if (home.formed) households.push(home);
     }

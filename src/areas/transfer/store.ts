@@ -1,3 +1,4 @@
+import type { FileKind } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { Tx } from '../../server/store/context.ts';
 import type { OfferState } from './rules.ts';
@@ -47,4 +48,18 @@ export const namesHere = async ({ db, context }: Tx): Promise<ReadonlyMap<Id, st
     db.selectFrom('agency').select(['id', 'name']).where('municipality', '=', context.municipality).execute(),
   ]);
   return new Map([...members, ...agencies].map(({ id, name }) => [id, name]));
+};
+
+/** Those of these files that were not erased: what was erased cannot be read, and is not handed over. */
+export const readable = async ({ db, context }: Tx, kind: FileKind, ids: readonly Id[]): Promise<Set<Id>> => {
+  if (ids.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('file')
+    .select('id')
+    .where('municipality', '=', context.municipality)
+    .where('kind', '=', kind)
+    .where('id', 'in', ids)
+    .where('erased_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 };

@@ -8,9 +8,11 @@ import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { municipalityId } from '../../server/start/found.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { decideTogether } from '../../server/store/decide.ts';
+import { eraseFile } from '../../server/store/erase.ts';
 import { type Member, systemOf } from '../../server/store/store.ts';
 import { verify } from '../../server/store/verify.ts';
 import { riskNow } from '../assessment/rules.ts';
+import { nextStepOf } from '../case/next-step.ts';
 import { caseRules, managerOf, phaseOf, recordsOf } from '../case/rules.ts';
 import { type ExampleCase, exampleCase } from '../letters/example-case.factory.ts';
 import { identityOf, personRules } from '../people/rules.ts';
@@ -240,6 +242,32 @@ describe('an offer that is accepted', () => {
     );
     const sections = new Set(read.entries.map(({ section }) => section));
     for (const closed of ['notes', 'reporter', 'ethnicity']) expect(sections.has(closed)).toBe(false);
+  });
+
+  it('leaves behind whom somebody erased, and is taken over all the same', async () => {
+    const of = await example();
+    const mother = (await open(worker, caseRules, of.case.id)).spine.people.find(
+      ({ part }) => part === 'parent',
+    );
+    const id = await offered(of);
+    const person = { kind: 'person' as const, id: mother?.person ?? '' };
+    answered(await eraseFile(unit.store, head, person, 'asked-by-person'));
+    const { case: there } = answered(await accept(id));
+    const taken = await open(workerThere, caseRules, there);
+    expect(taken.spine.people.map(({ part }) => part)).toEqual(['child']);
+  });
+
+  it('asks for no look back here: the unit that took it over goes on seeing the child', async () => {
+    const of = await example();
+    answered(await accept(await offered(of)));
+    const running = await inTenant(unit.store.system, systemOf(worker), async ({ client }) =>
+      client.query('select code from deadline_row where file_id = $1 and met_at is null and not waived', [
+        of.case.id,
+      ]),
+    );
+    expect(running.rows).toEqual([]);
+    const here = await open(worker, caseRules, of.case.id);
+    expect(nextStepOf(here)).toEqual({ kind: 'transferred' });
   });
 
   it('is accepted once: sent twice it says the same, and of two who accept one is told that it is late', async () => {
