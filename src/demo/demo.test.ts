@@ -162,6 +162,11 @@ describe('the demonstration', () => {
 });
 
 describe('loading it', () => {
+  it('can be begun at any hour, also when the day has hardly begun', () => {
+    for (const play of playsOf(world.store, world.pack, '2026-11-24T23:12:00.000Z'))
+      expect(() => playAll(world.store, play)).not.toThrow();
+  }, minutes);
+
   it('leaves each municipality whole or not begun when it is interrupted, and goes on with the rest', async () => {
     expect(afterInterruption).toBeGreaterThan(1200);
     expect(afterInterruption).toBeLessThan(await count('file'));

@@ -4,6 +4,7 @@ import { registrationEdits } from '../../areas/people/rules.ts';
 import type { FileRef } from '../../core/chronology/entry.ts';
 import type { Answers } from '../../core/forms/index.ts';
 import type { Id } from '../../core/id.ts';
+import { latest, minutesAfter } from '../days.ts';
 import type { DemoPerson } from '../people.ts';
 import { namedId } from '../seed.ts';
 import type { Act } from '../stage.ts';
@@ -136,7 +137,8 @@ export const begin = (tale: Tale, so: Beginning): void => {
       so.informed === 'late' ? seed.between(8, 14) : seed.between(1, 4),
     );
     if (Temporal.PlainDate.compare(day, tale.days.today) <= 0)
-      inform(tale, told, tale.days.officeHour(day, seed));
+      // Shortly after midnight the office hours of today lie before what was told a moment ago.
+      inform(tale, told, latest(tale.days.officeHour(day, seed), minutesAfter(at, 1)));
   }
 };
 
