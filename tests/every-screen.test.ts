@@ -41,6 +41,7 @@ const screens: Readonly<Record<string, () => readonly string[]>> = {
     '/concerns',
     '/concerns/new',
     '/people',
+    '/conferences',
     '/find',
     '/referrals',
     '/directory',

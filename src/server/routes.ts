@@ -8,6 +8,7 @@ import { serviceDirectoryRoutes } from '../areas/directory/routes.ts';
 import { conferenceRoutes } from '../areas/conference/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
+import { minutesRoutes } from '../areas/letters/minutes-routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
 import { peopleRoutes } from '../areas/people/routes.ts';
 import { referralRoutes } from '../areas/referral/routes.ts';
@@ -39,6 +40,7 @@ export const routes: AppOptions['routes'] = [
   findRoutes,
   formRoutes,
   letterRoutes,
+  minutesRoutes,
   peopleRoutes,
   referralRoutes,
   registerRoutes,

@@ -200,6 +200,24 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/conferences',
+    component: lazyRouteComponent(
+      () => import('../areas/conference/conferences-page.tsx'),
+      'ConferencesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/conferences/$id',
+    component: lazyRouteComponent(() => import('../areas/conference/conference-page.tsx'), 'ConferencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/conferences/$id/meeting',
+    component: lazyRouteComponent(() => import('../areas/conference/meeting-page.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/concerns',
     component: lazyRouteComponent(() => import('../areas/concern/concerns-page.tsx'), 'ConcernsPage'),
   }),

@@ -55,6 +55,31 @@ export const readMeeting = route({
   }),
 });
 
+export const meetingMinutes = route({
+  method: 'GET',
+  path: '/api/conferences/:id/minutes',
+  summary: 'The minutes as PDF, with what is open to the reader and no more.',
+  callers,
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ language: z.enum(['sq', 'en', 'el']).default('sq') }),
+  answer: z.custom<Buffer>((value) => value instanceof Uint8Array),
+});
+
+export const putOnAgenda = route({
+  method: 'POST',
+  path: '/api/conferences/:id/agenda',
+  summary: 'Puts a case on the agenda and calls members of the meeting into its circle, in one act.',
+  callers: ['worker', 'supervisor'],
+  params: z.object({ id: z.uuid() }),
+  body: z.object({
+    case: z.uuid(),
+    minutes: z.int().min(5).max(240),
+    members: z.array(z.uuid()).max(50),
+    reason: z.string().trim().min(1).max(500),
+  }),
+  answer: z.object({}),
+});
+
 export const meetingCalendar = route({
   method: 'GET',
   path: '/api/conferences/:id/calendar',

@@ -1,7 +1,11 @@
-import { notFound } from '../../server/http/failure.ts';
+import { newId } from '../../core/id.ts';
+import { isRefusal } from '../../core/refusal.ts';
+import { notFound, refusing } from '../../server/http/failure.ts';
 import type { Services, Serving } from '../../server/services.ts';
 import { inTenant } from '../../server/store/context.ts';
-import { readingAs } from '../../server/store/store.ts';
+import { decideTogether } from '../../server/store/decide.ts';
+import { readingAs, systemOf } from '../../server/store/store.ts';
+import type { CaseCommand } from '../case/rules.ts';
 import { namesOf } from '../people/store.ts';
 import { reasonsHeld } from '../urgency/rules.ts';
 import { reasonsHere } from '../urgency/store.ts';
@@ -11,9 +15,11 @@ import {
   conferenceLine,
   listConferences,
   meetingCalendar,
+  putOnAgenda,
   readMeeting,
 } from './contract.ts';
-import { casesOnAgenda, conferencesOf, openConference, openMeeting } from './store.ts';
+import type { ConferenceCommand } from './rules.ts';
+import { casesOnAgenda, conferencesOf, membersInCircle, openConference, openMeeting } from './store.ts';
 
 /** The team's meetings: their list, and one with all its cases in one answer. */
 export const conferenceRoutes = ({ asMember }: Serving, services: Services): void => {
@@ -65,6 +71,30 @@ export const conferenceRoutes = ({ asMember }: Serving, services: Services): voi
     // Refused only after the transaction: the record of the attempt must stay.
     if (!answer) throw notFound();
     return answer;
+  });
+
+  asMember(putOnAgenda, async ({ params: { id }, body }, { who }) => {
+    const opened = await inTenant(store.app, readingAs(who), (tx) => openConference(tx, services, who, id));
+    if (!opened) throw notFound();
+    const standing = await inTenant(store.system, systemOf(who), (tx) => membersInCircle(tx, body.case));
+    const { invited } = opened.conference;
+    const called = invited.filter(({ member }) => body.members.includes(member) || standing.has(member));
+    const put: ConferenceCommand = {
+      ...{ id: newId(), kind: 'conference.put-item', case: body.case, minutes: body.minutes },
+      called: called.map(({ member }) => member),
+    };
+    const joins = called
+      .filter(({ member }) => !standing.has(member))
+      .map(({ member, agency, discipline }): CaseCommand => {
+        const { reason } = body;
+        return { id: newId(), kind: 'circle.join', member, agency, discipline, part: 'team-member', reason };
+      });
+    const answer = await decideTogether(store, who, [
+      { file: { kind: 'conference', id }, command: put },
+      ...joins.map((command) => ({ file: { kind: 'case' as const, id: body.case }, command })),
+    ]);
+    if (isRefusal(answer)) throw refusing(answer);
+    return {};
   });
 
   asMember(meetingCalendar, async ({ params: { id }, query }, { who, reply, request }) => {

@@ -17,6 +17,20 @@ export const conferencesOf = (tx: Tx) =>
     .limit(most)
     .execute();
 
+/** Those who stand in a case's circle in their own name; asked with the server's authority and told to nobody. */
+export const membersInCircle = async (tx: Tx, id: Id): Promise<ReadonlySet<Id>> => {
+  const rows = await tx.db
+    .selectFrom('circle')
+    .select('holder')
+    .where('municipality', '=', tx.context.municipality)
+    .where('file_kind', '=', 'case')
+    .where('file_id', '=', id)
+    .where('source', '=', id)
+    .where('part', '<>', 'emergency')
+    .execute();
+  return new Set(rows.map(({ holder }) => holder.replace(/^member:/, '')));
+};
+
 /** The rows of the cases on an agenda, with what makes each urgent. */
 export const casesOnAgenda = (tx: Tx, ids: readonly Id[], now: string) =>
   tx.db

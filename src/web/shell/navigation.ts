@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  CalendarDays,
   ArrowRightLeft,
   ClipboardList,
   Ear,
@@ -28,6 +29,7 @@ export interface NavigationItem {
     | 'referrals'
     | 'directory'
     | 'team'
+    | 'conferences'
     | 'transfers'
     | 'import'
     | 'members'
@@ -65,6 +67,7 @@ export const navigation: readonly NavigationItem[] = [
   },
   { to: '/people', words: 'people', icon: UsersRound, group: 'work', roles: ['worker', 'supervisor'] },
   { to: '/referrals', words: 'referrals', icon: Send, group: 'work', roles: work },
+  { to: '/conferences', words: 'conferences', icon: CalendarDays, group: 'work', roles: work },
   { to: '/find', words: 'find', icon: Search, group: 'work', roles: work, foot: true },
   {
     to: '/directory',
