@@ -28,7 +28,13 @@ export const demoTeam: readonly DemoMember[] = [
   },
   { key: 'dritan', name: 'Dritan Leka', agency: 'korce-police', roles: ['team-member'], shown: 3 },
   { key: 'mimoza', name: 'Mimoza Gjata', agency: 'korce-education', roles: ['team-member'], shown: 4 },
-  { key: 'arjan', name: 'Arjan Kola', agency: 'korce-health', roles: ['team-member'], shown: 5 },
+  {
+    key: 'arjan',
+    name: 'Arjan Kola',
+    agency: 'korce-health',
+    roles: ['team-member', 'institution-head'],
+    shown: 5,
+  },
   { key: 'valbona', name: 'Valbona Dhima', agency: 'ndihme-per-femijet', roles: ['team-member'], shown: 6 },
   {
     key: 'ilir',

@@ -58,7 +58,7 @@ describe('roles', () => {
   it('never put the work, the giving of access and its oversight into one hand', () => {
     const parts = (some: readonly string[]) =>
       [
-        some.some((role) => ['worker', 'supervisor', 'team-member'].includes(role)),
+        some.some((role) => ['worker', 'supervisor', 'team-member', 'institution-head'].includes(role)),
         some.includes('administrator'),
         some.includes('data-protection-officer'),
       ].filter(Boolean).length;

@@ -4,6 +4,7 @@ export const roles = [
   'worker',
   'supervisor',
   'team-member',
+  'institution-head',
   'administrator',
   'data-protection-officer',
   'analyst',
@@ -110,7 +111,9 @@ export const passwordFault = (password: string, about: { name: string; email: st
  */
 export const rolesFault = (held: readonly Role[]): Refusal | null => {
   if (held.length === 0) return refuse('members.no-role', { where: 'roles' });
-  const work = held.some((role) => role === 'worker' || role === 'supervisor' || role === 'team-member');
+  const work = held.some((role) =>
+    ['worker', 'supervisor', 'team-member', 'institution-head'].includes(role),
+  );
   const apart = held.filter((role) => role === 'administrator' || role === 'data-protection-officer');
   if (apart.length > 1 || (apart.length === 1 && work))
     return refuse('members.roles-apart', { where: 'roles' });

@@ -58,6 +58,7 @@ export const projectReferral =
           next_due_code: next?.code ?? null,
           head_at: told?.head ?? null,
           chair_at: told?.chair ?? null,
+          valid_until: ask.validUntil,
           last_entry_at: about.lastEntryAt,
         },
       ],

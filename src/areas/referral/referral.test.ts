@@ -17,12 +17,14 @@ import { personRules } from '../people/rules.ts';
 import { listReferrals, referralFigures, referralsOfCase } from './contract.ts';
 import { packetOf } from './packet.ts';
 import { type Ask, type ReferralCommand, referralRules } from './rules.ts';
+import { expireReferrals, remindOfReferrals } from './upkeep.ts';
 
 let unit: UnitWorld;
 let worker: Member;
 let head: Member;
 let doctor: Member;
 let nurse: Member;
+let chief: Member;
 let officer: Member;
 let child: { person: Id; case: Id };
 
@@ -32,6 +34,7 @@ beforeAll(async () => {
   head = await unit.enlist({ name: 'Drita Leka', roles: ['supervisor'] });
   doctor = await unit.enlist({ name: 'Arjan Kola', roles: ['team-member'], discipline: 'health' });
   nurse = await unit.enlist({ name: 'Ana Prifti', roles: ['team-member'], discipline: 'health' });
+  chief = await unit.enlist({ roles: ['team-member', 'institution-head'], discipline: 'health' });
   officer = await unit.enlist({ name: 'Dritan Leka', roles: ['team-member'], discipline: 'police' });
   child = await unit.child(
     worker,
@@ -289,6 +292,48 @@ describe('the loop', () => {
       expect(await noticesOf(who)).toEqual([{ message: 'referral.received', path }]);
     expect(await noticesOf(worker)).toEqual([{ message: 'referral.question', path }]);
     expect(await noticesOf(officer)).toEqual([]);
+  });
+
+  it('reminds whoever is late, then the institution, then the chair, each once', async () => {
+    const id = await sent({ validUntil: '2026-04-01' });
+    given(await step(doctor, id, { kind: 'referral.take', member: doctor.id }));
+    const remind = async (at: string) => {
+      now = at;
+      for (let times = 0; times < 2; times++) await remindOfReferrals(unit.store, worker.municipality);
+      await handOut(unit.store, worker.municipality);
+    };
+    const told = (who: Member) =>
+      inTenant(unit.store.app, readingAs(who), async ({ db }) =>
+        (
+          await db
+            .selectFrom('notice')
+            .select('message')
+            .where('file_id', '=', id)
+            .where('message', 'like', 'referral.over%')
+            .execute()
+        ).map(({ message }) => message),
+      );
+    await remind('2026-03-12T10:00:00.000Z');
+    expect([await told(doctor), await told(nurse), await told(head)]).toEqual([['referral.over'], [], []]);
+    await remind('2026-03-13T10:00:00.000Z');
+    expect(await Promise.all([chief, nurse, head].map(told))).toEqual([['referral.over-there'], [], []]);
+    await remind('2026-03-20T10:00:00.000Z');
+    expect(await told(head)).toEqual(['referral.over-in-team']);
+    expect(await told(officer)).toEqual([]);
+  });
+
+  it('that nobody answers while it is valid expires by itself, and comes back to its sender', async () => {
+    const id = await sent({ validUntil: '2026-03-25' });
+    now = '2026-03-25T23:00:00.000Z';
+    await expireReferrals(unit.store, worker.municipality);
+    expect(await inboxOf(doctor, { show: 'all' })).toContain(id);
+    now = '2026-03-26T02:00:00.000Z';
+    await expireReferrals(unit.store, worker.municipality);
+    expect(await inboxOf(doctor, { show: 'all' })).not.toContain(id);
+    const { referrals } = given(
+      await unit.ask(worker, listReferrals, { query: { side: 'sent', show: 'waiting' } }),
+    );
+    expect(referrals.find((line) => line.id === id)).toMatchObject({ state: 'expired', waitsFor: 'sender' });
   });
 
   it('is counted by institution and service', async () => {

@@ -65,6 +65,8 @@ const past: Readonly<Record<Step['kind'], string>> = {
 /** What a step needs beside its place in the table. */
 const hindered = (file: Referral, ask: Ask, asked: Step, deciding: Deciding): Refusal | null => {
   const today = deciding.now.slice(0, 10);
+  // The local day may have begun before that of UTC.
+  const begun = new Date(Date.parse(deciding.now) + 14 * 3_600_000).toISOString().slice(0, 10);
   switch (asked.kind) {
     case 'referral.revise':
       return misaddressed(asked, file.from?.agency ?? '') ? refuse('referral.to-oneself') : null;
@@ -72,7 +74,7 @@ const hindered = (file: Referral, ask: Ask, asked: Step, deciding: Deciding): Re
       return groundHolds(ask, deciding);
     case 'referral.start':
     case 'referral.complete':
-      return asked.on > today ? refuse('referral.day-to-come') : null;
+      return asked.on > begun ? refuse('referral.day-to-come') : null;
     case 'referral.close':
       return file.state !== 'heard' && (file.completed || file.notTakenUp) && asked.unheard === ''
         ? refuse('referral.hear-them-first')

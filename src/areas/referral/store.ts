@@ -126,3 +126,48 @@ export const countReferrals = (tx: Tx, since: string, now: string) =>
     .orderBy('agency')
     .orderBy('service')
     .execute();
+
+/** What nobody answered while it was valid. */
+export const runOut = (tx: Tx, today: string) =>
+  tx.db
+    .selectFrom('referral_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('state', 'in', ['sent', 'seen', 'clarification'])
+    .where('valid_until', '<', today)
+    .select('id')
+    .execute();
+
+/** The loops of which a clock ran out since then, with who has to take the step. */
+export const lateSince = (tx: Tx, since: string, now: string) =>
+  tx.db
+    .selectFrom('referral_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('waits_for', 'in', ['sender', 'receiver'])
+    .where('next_due_at', '>', since)
+    .where('next_due_at', '<', now)
+    .select([
+      'id',
+      'agency',
+      'urgency',
+      'waits_for',
+      'sender',
+      'taker',
+      'next_due_at',
+      'next_due_code',
+      'head_at',
+      'chair_at',
+    ])
+    .execute();
+
+/** Who leads an institution; nobody where that is not said. */
+export const headsOf = async (tx: Tx, agency: Id): Promise<readonly Id[]> => {
+  const members = await tx.db
+    .selectFrom('member')
+    .where('municipality', '=', tx.context.municipality)
+    .where('agency', '=', agency)
+    .where('state', '=', 'active')
+    .where(sql<boolean>`'institution-head' = any (roles)`)
+    .select('id')
+    .execute();
+  return members.map(({ id }) => id);
+};

@@ -13,6 +13,7 @@ const toSender: Readonly<Record<string, MessageCode>> = {
   'referral.reported': 'referral.went-on',
   'referral.completed': 'referral.ended',
   'referral.not-taken-up': 'referral.ended',
+  'referral.expired': 'referral.expired',
 };
 
 /** Steps of the sender that the institution waits for, or must know of. */

@@ -120,6 +120,26 @@ export const messages = {
     en: 'The service asked for in a referral has ended or was not taken up.',
     el: 'Η υπηρεσία που ζητήθηκε με μια παραπομπή ολοκληρώθηκε ή δεν αξιοποιήθηκε.',
   },
+  'referral.expired': {
+    sq: 'Një referim skadoi pa përgjigje. Duhet zgjidhje tjetër.',
+    en: 'A referral has expired without an answer. Another way is needed.',
+    el: 'Μια παραπομπή έληξε χωρίς απάντηση. Χρειάζεται άλλη λύση.',
+  },
+  'referral.over': {
+    sq: 'Afati i një referimi për të cilin përgjigjeni ka kaluar.',
+    en: 'The time limit of a referral that you answer for has passed.',
+    el: 'Πέρασε η προθεσμία μιας παραπομπής για την οποία είστε υπεύθυνοι.',
+  },
+  'referral.over-in-team': {
+    sq: 'Një referim nuk ka ecur përpara, edhe pse drejtuesi u njoftua.',
+    en: 'A referral has not moved on, though the head was told.',
+    el: 'Μια παραπομπή δεν προχώρησε, αν και ενημερώθηκε ο επικεφαλής.',
+  },
+  'referral.over-there': {
+    sq: 'Një referim në institucionin tuaj ka mbetur pa përgjigje në afat.',
+    en: 'A referral at your institution was not answered in time.',
+    el: 'Μια παραπομπή στον φορέα σας έμεινε χωρίς απάντηση στην προθεσμία.',
+  },
   'referral.question': {
     sq: 'Një institucion kërkon sqarim për një referim tuajin.',
     en: 'An institution asks for clarification of a referral of yours.',

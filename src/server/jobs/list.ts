@@ -1,3 +1,4 @@
+import { expireReferrals, remindOfReferrals } from '../../areas/referral/upkeep.ts';
 import type { Id } from '../../core/id.ts';
 import type { Pack } from '../../core/pack/pack.ts';
 import type { Store } from '../store/store.ts';
@@ -40,5 +41,15 @@ export const jobs: readonly Job[] = [
     name: 'forget-notices',
     every: '23 2 * * *',
     run: ({ store }, municipality) => forget(store, municipality),
+  {
+    name: 'remind-of-referrals',
+    every: '*/15 * * * *',
+    run: ({ store }, municipality) => remindOfReferrals(store, municipality),
+  },
+  {
+    name: 'expire-referrals',
+    every: '41 1 * * *',
+    run: ({ store }, municipality) => expireReferrals(store, municipality),
+  },
   },
 ];

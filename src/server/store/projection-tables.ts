@@ -156,6 +156,7 @@ export interface ReferralRowTable extends Within {
   next_due_code: string | null;
   head_at: Instant | null;
   chair_at: Instant | null;
+  valid_until: CalendarDate | null;
   last_entry_at: Instant | null;
 }
 
