@@ -38,10 +38,6 @@ export const jobs: readonly Job[] = [
   telling,
   { name: 'remind', every: '7 * * * *', run: ({ store }, municipality) => remind(store, municipality) },
   {
-    name: 'forget-notices',
-    every: '23 2 * * *',
-    run: ({ store }, municipality) => forget(store, municipality),
-  {
     name: 'remind-of-referrals',
     every: '*/15 * * * *',
     run: ({ store }, municipality) => remindOfReferrals(store, municipality),
@@ -51,5 +47,9 @@ export const jobs: readonly Job[] = [
     every: '41 1 * * *',
     run: ({ store }, municipality) => expireReferrals(store, municipality),
   },
+  {
+    name: 'forget-notices',
+    every: '23 2 * * *',
+    run: ({ store }, municipality) => forget(store, municipality),
   },
 ];
