@@ -20,7 +20,10 @@ beforeAll(async () => {
   const load = async (installation: Whole['installation']): Promise<void> => {
     caseId = await openOneCase(installation);
   };
-  [whole, browser] = await Promise.all([wholeProgram(load, { SMTP_URL: mailbox.url }), launch()]);
+  [whole, browser] = await Promise.all([
+    wholeProgram(load, { SMTP_URL: mailbox.url, SMS_URL: 'http://127.0.0.1:1/' }),
+    launch(),
+  ]);
 }, 300_000);
 
 afterAll(async () => {
@@ -99,7 +102,15 @@ describe('how one is told', () => {
     await panel.getByLabel('Sapo ndodh diçka').check();
     await panel.getByLabel('Gjuha e mesazheve').selectOption('el');
     for (const hour of ['Nga ora', 'Deri në orën']) await panel.getByLabel(hour).selectOption('03:00');
+    await panel.getByLabel('Vetëm për rrezik të menjëhershëm').check();
+    await panel.getByLabel('Numri i telefonit').fill('69 123');
+    await panel.getByRole('button', { name: 'Ruaj' }).click();
+    await panel.getByText('Shkruani numrin me shtetin përpara').waitFor();
+    // What is scrolled under the bar at the top is nothing that anybody touches there.
+    await page.evaluate('scrollTo(0, 0)');
     await axe(page);
+    await screenshot(page, 'told-choice', true);
+    await panel.getByLabel('Numri i telefonit').fill('+355 69 123 4567');
     await panel.getByRole('button', { name: 'Ruaj' }).click();
     await page.getByText('U ruajt si njoftoheni.').waitFor();
     mailbox.letters.length = 0;
@@ -118,7 +129,7 @@ describe('what could not be sent', () => {
     mailbox.letters.length = 0;
     await giveTask();
     const page = await whole.pageOf(browser, 'ilir');
-    const refused = page.getByText('adresa nuk u pranua');
+    const refused = page.getByText('adresa ose numri nuk u pranua');
     for (let tries = 0; tries < 10 && (await refused.count()) === 0; tries++) {
       await page.goto(`${whole.address}/unsent`);
       await refused.waitFor({ timeout: 3000 }).catch(() => undefined);

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
-import { type Choice, choiceSchema } from '../../core/told/choice.ts';
+import { type Choice, choiceSchema, phoneSchema } from '../../core/told/choice.ts';
 import { call, Unreachable, useAnswer } from '../../web/call.ts';
 import { tell } from '../../web/parts/notices.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
@@ -11,6 +11,7 @@ import { Refused } from '../../web/parts/refused.tsx';
 import { PanelSkeleton } from '../../web/parts/skeletons.tsx';
 import { languageNames, languages } from '../../web/words/languages.ts';
 import { keepChoice, readChoice, type ToldChoice } from './contract.ts';
+import { PhoneChoice, tidyPhone } from './phone-choice.tsx';
 import look from './told.module.css';
 
 /** Keeps a choice; a server that cannot be reached is a refusal like others. */
@@ -26,7 +27,12 @@ const keep = async (choice: Choice): Promise<Refusal | null> => {
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 
-const QuietHours = ({ choice, change }: { choice: Choice; change: (part: Partial<Choice>) => void }) => {
+interface Changing {
+  choice: Choice;
+  change: (part: Partial<Choice>) => void;
+}
+
+const QuietHours = ({ choice, change }: Changing) => {
   const { t } = useTranslation('told');
   return (
     <fieldset className={look.set}>
@@ -50,15 +56,36 @@ const QuietHours = ({ choice, change }: { choice: Choice; change: (part: Partial
   );
 };
 
+const MailChoice = ({ known, choice, change }: Changing & { known: ToldChoice }) => {
+  const { t } = useTranslation('told');
+  return (
+    <Radio.Group
+      label={t('choice.email')}
+      description={known.email ? t('choice.to', { email: known.email }) : t('choice.noAddress')}
+      value={choice.email}
+      onChange={(value) => change({ email: choiceSchema.shape.email.parse(value) })}
+    >
+      {choiceSchema.shape.email.options.map((one) => (
+        <Radio key={one} mt="xs" value={one} label={t(`choice.${one}`)} />
+      ))}
+    </Radio.Group>
+  );
+};
+
 const ChoiceForm = ({ known }: { known: ToldChoice }) => {
   const { t } = useTranslation('told');
   const queries = useQueryClient();
   const [choice, setChoice] = useState(known.choice);
+  const [wrong, setWrong] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const change = (part: Partial<Choice>) => setChoice((before) => ({ ...before, ...part }));
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const fault = await keep(choice);
+    const phone = choice.sms === 'never' ? null : tidyPhone(choice.phone ?? '');
+    const isWrong = choice.sms !== 'never' && !phoneSchema.safeParse(phone).success;
+    setWrong(isWrong);
+    if (isWrong) return;
+    const fault = await keep({ ...choice, phone });
     setRefusal(fault);
     if (fault) return;
     tell({ text: t('choice.saved') });
@@ -66,16 +93,8 @@ const ChoiceForm = ({ known }: { known: ToldChoice }) => {
   };
   return (
     <form className={look.form} onSubmit={(event) => void save(event)}>
-      <Radio.Group
-        label={t('choice.email')}
-        description={known.email ? t('choice.to', { email: known.email }) : t('choice.noAddress')}
-        value={choice.email}
-        onChange={(value) => change({ email: choiceSchema.shape.email.parse(value) })}
-      >
-        {choiceSchema.shape.email.options.map((one) => (
-          <Radio key={one} mt="xs" value={one} label={t(`choice.${one}`)} />
-        ))}
-      </Radio.Group>
+      {known.sendsEmail && <MailChoice known={known} choice={choice} change={change} />}
+      {known.sendsSms && <PhoneChoice choice={choice} change={change} wrong={wrong} />}
       <p className={look.quiet}>{t('choice.urgent')}</p>
       <NativeSelect
         label={t('choice.language')}
@@ -103,7 +122,11 @@ export const ChoicePanel = () => {
   return (
     <Panel title={t('choice.title')}>
       <p className={look.text}>{t('choice.text')}</p>
-      {data.sendsEmail ? <ChoiceForm known={data} /> : <p className={look.quiet}>{t('choice.noEmail')}</p>}
+      {data.sendsEmail || data.sendsSms ? (
+        <ChoiceForm known={data} />
+      ) : (
+        <p className={look.quiet}>{t('choice.noWay')}</p>
+      )}
     </Panel>
   );
 };

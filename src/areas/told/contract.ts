@@ -5,6 +5,8 @@ import { channels, faults } from '../../core/told/sending.ts';
 import { urgencies } from '../../core/told/telling.ts';
 
 const nothing = z.object({});
+/** The ways out of the program that the installation has. */
+const ways = { sendsEmail: z.boolean(), sendsSms: z.boolean() };
 
 export const noticeLine = z.object({
   id: z.uuid(),
@@ -65,7 +67,7 @@ export const readChoice = route({
   path: '/api/told/choice',
   summary: 'How the reader wants to be told outside the program, and by which ways that is possible here.',
   callers: 'signed-in',
-  answer: z.object({ choice: choiceSchema, email: z.string().nullable(), sendsEmail: z.boolean() }),
+  answer: z.object({ choice: choiceSchema, email: z.string().nullable(), ...ways }),
 });
 export type ToldChoice = z.infer<typeof readChoice.answer>;
 
@@ -96,7 +98,7 @@ export const listUnsent = route({
   path: '/api/told/unsent',
   summary: 'What could not be sent, to whom, by which way and why; never what it says.',
   callers: ['administrator'],
-  answer: z.object({ sendsEmail: z.boolean(), waiting: z.int(), unsent: z.array(unsentLine) }),
+  answer: z.object({ ...ways, waiting: z.int(), unsent: z.array(unsentLine) }),
 });
 
 export const sendAgain = route({

@@ -21,12 +21,12 @@ import { mark, noticesOf, tryAgain, unreadOf, unsentIn, waitingIn } from './stor
 
 /** The inbox of each person, how they want to be told, and what could not be sent. */
 export const toldRoutes =
-  ({ live, post }: { live: Live; post: Pick<Post, 'mail'> }) =>
+  ({ live, post }: { live: Live; post: Pick<Post, 'mail' | 'sms'> }) =>
   ({ asMember }: Serving, { store }: Services, app: FastifyInstance): void => {
     const read = <T>(who: Member, work: (tx: Tx) => Promise<T>) => inTenant(store.app, readingAs(who), work);
     const write = <T>(who: Member, work: (tx: Tx) => Promise<T>) =>
       inTenant(store.system, systemOf(who), work);
-    const sendsEmail = post.mail !== null;
+    const ways = { sendsEmail: post.mail !== null, sendsSms: post.sms !== null };
 
     asMember(listNotices, async ({ query }, { who }) => {
       const found = await read(who, (tx) => noticesOf(tx, who.id, { ...query, count: query.count + 1 }));
@@ -51,7 +51,7 @@ export const toldRoutes =
       read(who, async (tx) => ({
         choice: (await choicesOf(tx, [who.id]))(who.id),
         email: (await memberRow(tx, who.id))?.email ?? null,
-        sendsEmail,
+        ...ways,
       })),
     );
 
@@ -61,7 +61,7 @@ export const toldRoutes =
     });
 
     asMember(listUnsent, async (_, { who }) =>
-      write(who, async (tx) => ({ sendsEmail, waiting: await waitingIn(tx), unsent: await unsentIn(tx) })),
+      write(who, async (tx) => ({ ...ways, waiting: await waitingIn(tx), unsent: await unsentIn(tx) })),
     );
 
     asMember(sendAgain, async ({ body }, { who }) => {

@@ -30,7 +30,7 @@ let address: string;
 beforeAll(async () => {
   world = await unitWorld({}, async (urls) => {
     live = await openLive(urls.rrjet_jobs);
-    return toldRoutes({ live, post: { mail: async () => undefined } });
+    return toldRoutes({ live, post: { mail: async () => undefined, sms: null } });
   });
   head = await world.enlist({ roles: ['supervisor'] });
   worker = await world.enlist();
@@ -53,7 +53,7 @@ const tell = async (who: Member, more: Partial<Telling> = {}): Promise<void> => 
       },
     ]),
   );
-  await handOut(world.store, who.municipality, { timeZone: 'Europe/Tirane', email: true });
+  await handOut(world.store, who.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
 };
 const answered = async <T>(asked: Promise<T | Refusal>): Promise<T> => {
   const answer = await asked;
@@ -154,7 +154,12 @@ describe('how somebody is told', () => {
   it('is chosen by each for themselves', async () => {
     const choice = { ...usualChoice, email: 'at-once' as const, language: 'el' as const, quietFrom: '22:00' };
     await world.ask(worker, keepChoice, { body: choice });
-    expect(await world.ask(worker, readChoice, {})).toEqual({ choice, email: null, sendsEmail: true });
+    expect(await world.ask(worker, readChoice, {})).toEqual({
+      choice,
+      email: null,
+      sendsEmail: true,
+      sendsSms: false,
+    });
     expect(await world.ask(head, readChoice, {})).toMatchObject({ choice: usualChoice });
   });
 });

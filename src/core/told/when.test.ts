@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Choice, choiceSchema, usualChoice } from './choice.ts';
 import { urgencies } from './telling.ts';
-import { mailedAt } from './when.ts';
+import { mailedAt, textedAt } from './when.ts';
 
 const zone = 'Europe/Tirane';
 const atOnce: Choice = { ...usualChoice, email: 'at-once' };
@@ -35,11 +35,28 @@ describe('when somebody is written to', () => {
   });
 });
 
+it('a short message is for what cannot wait, for who wants one, and only danger comes at night', () => {
+  const night = '2026-11-25T01:30:00.000Z';
+  const wants = (sms: Choice['sms'], phone: string | null = '+355691234567'): Choice => ({
+    ...usualChoice,
+    sms,
+    phone,
+  });
+  expect(textedAt('danger', wants('never'), night, zone)).toBeNull();
+  expect(textedAt('danger', wants('danger', null), night, zone)).toBeNull();
+  expect(textedAt('danger', wants('danger'), night, zone)).toBe(night);
+  expect(textedAt('at-once', wants('danger'), night, zone)).toBeNull();
+  expect(textedAt('at-once', wants('at-once'), night, zone)).toBe('2026-11-25T06:00:00.000Z');
+  expect(textedAt('ordinary', wants('at-once'), night, zone)).toBeNull();
+});
+
 const time = fc.integer({ min: 0, max: 23 }).map((hour) => `${String(hour).padStart(2, '0')}:00`);
 const choices = fc
   .record({
     language: fc.constant('sq'),
     email: fc.constantFrom('at-once', 'daily'),
+    sms: fc.constantFrom('never', 'danger', 'at-once'),
+    phone: fc.constantFrom(null, '+355691234567'),
     quietFrom: time,
     quietUntil: time,
   })

@@ -30,3 +30,14 @@ export const mailedAt = (urgency: Urgency, choice: Choice, now: string, timeZone
   const soonest = urgency === 'ordinary' && choice.email === 'daily' ? nextAt(here, digestAt) : here;
   return outsideQuiet(choice, soonest).toInstant().toString({ fractionalSecondDigits: 3 });
 };
+
+/**
+ * When a short message about something may leave; null where the person wants none about it. It is for what cannot
+ * wait: immediate danger now, and, for whoever wants that, urgent things outside their quiet hours.
+ */
+export const textedAt = (urgency: Urgency, choice: Choice, now: string, timeZone: string): string | null => {
+  if (choice.sms === 'never' || choice.phone === null) return null;
+  if (urgency === 'danger') return now;
+  if (urgency === 'ordinary' || choice.sms === 'danger') return null;
+  return mailedAt(urgency, choice, now, timeZone);
+};

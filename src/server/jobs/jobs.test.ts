@@ -25,6 +25,7 @@ beforeAll(async () => {
     ...{ store: world.store, pack: world.pack, ownerUrl: world.ownerUrl, url: world.urls.rrjet_jobs },
     post: {
       mail: openMail({ smtp: mailbox.url, mailFrom: 'Rrjet <rrjet@korce.al>' }),
+      sms: null,
       url: 'https://rrjet.al',
     },
     failed: (job, why) => failures.push(`${job} ${why}`),

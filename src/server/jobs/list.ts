@@ -28,7 +28,11 @@ export const telling: Job = {
   name: 'tell',
   every: '* * * * *',
   run: async ({ store, pack, post }, municipality) => {
-    await handOut(store, municipality, { timeZone: pack.timeZone, email: post.mail !== null });
+    await handOut(store, municipality, {
+      timeZone: pack.timeZone,
+      email: post.mail !== null,
+      sms: post.sms !== null,
+    });
     await deliver(store, post, municipality);
   },
 };

@@ -7,6 +7,7 @@ import { runJobs } from '../jobs/run.ts';
 import { routes } from '../routes.ts';
 import type { SignIn } from '../sign-in/index.ts';
 import { openSignIn } from '../sign-in/index.ts';
+import { httpGateway } from '../sms/http-gateway.ts';
 import { openLive } from '../told/live.ts';
 import { foundMunicipalities } from './found.ts';
 import { numberPrefixes } from './number-prefix.ts';
@@ -30,7 +31,8 @@ export const openServer = async ({
 }: Installation): Promise<OpenServer> => {
   await foundMunicipalities(store, pack);
   const signIn = await openSignIn({ settings, ...rest });
-  const post = { mail: signIn.mail, url: settings.url };
+  const sms = settings.sms && httpGateway(settings.sms);
+  const post = { mail: signIn.mail, sms, url: settings.url };
   const live = await openLive(rest.urls.rrjet_jobs);
   const app = await buildApp({
     services: { store, pack, numberPrefix: numberPrefixes(store), demo: settings.demo },

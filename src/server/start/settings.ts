@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { KeyService } from '../keys/vault.ts';
+import type { HttpGateway } from '../sms/http-gateway.ts';
 import { CannotStart } from './stopping.ts';
 
 const flag = z
@@ -24,6 +25,14 @@ const environment = z.object({
   RRJET_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Rrjet <rrjet@localhost>'),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_AUTHORIZATION: z.string().min(1).optional(),
+  SMS_FROM: z.string().min(1).optional(),
+  SMS_FORMAT: z.enum(['json', 'form']).default('json'),
+  SMS_FIELDS: z
+    .string()
+    .regex(/^[^,\s]+,[^,\s]+,[^,\s]+$/)
+    .default('to,text,from'),
   RRJET_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
   RRJET_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
   RRJET_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
@@ -78,6 +87,18 @@ const keyService = (it: z.infer<typeof environment>): KeyService | null => {
   return { url, token, key };
 };
 
+const smsGateway = (it: z.infer<typeof environment>): HttpGateway | null => {
+  if (!it.SMS_URL) return null;
+  const [to = '', text = '', from = ''] = it.SMS_FIELDS.split(',');
+  return {
+    url: it.SMS_URL,
+    authorization: it.SMS_AUTHORIZATION ?? null,
+    from: it.SMS_FROM ?? null,
+    format: it.SMS_FORMAT,
+    fields: { to, text, from },
+  };
+};
+
 /** What the environment says; docs/operations.md explains each. */
 export interface Settings {
   port: number;
@@ -99,6 +120,8 @@ export interface Settings {
   logLevel: string;
   smtp: string | null;
   mailFrom: string;
+  /** The gateway for short messages; null where none are sent. */
+  sms: HttpGateway | null;
   /** A session ends after so long without anything asked of the server. */
   idleMinutes: number;
   /** A session ends after so long, whatever is done in it: a working day. */
@@ -136,6 +159,7 @@ export const readSettings = (from: Readonly<Record<string, string | undefined>>)
     logLevel: it.RRJET_LOG,
     smtp: it.SMTP_URL ?? null,
     mailFrom: it.MAIL_FROM,
+    sms: smsGateway(it),
     idleMinutes: it.RRJET_IDLE_MINUTES,
     sessionHours: it.RRJET_SESSION_HOURS,
     identityProvider: identityProvider(it),

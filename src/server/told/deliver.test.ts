@@ -4,6 +4,7 @@ import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
 import { type Choice, usualChoice } from '../../core/told/choice.ts';
 import type { Telling } from '../../core/told/telling.ts';
 import { openMail } from '../mail/mail.ts';
+import type { ShortMessage } from '../sms/sms.ts';
 import { inTenant } from '../store/context.ts';
 import { type Member, systemOf } from '../store/store.ts';
 import { keepChoice } from './choices.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
   mailbox = await openMailbox();
   post = {
     mail: openMail({ smtp: mailbox.url, mailFrom: 'Rrjet <rrjet@korce.al>' }),
+    sms: null,
     url: 'https://rrjet.al',
   };
   head = await world.enlist({ roles: ['supervisor'] });
@@ -73,7 +75,7 @@ const tell = (who: Member, ...tellings: readonly Partial<Telling>[]): Promise<vo
     ),
   );
 const round = async (): Promise<void> => {
-  await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true });
+  await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
   await deliver(world.store, post, head.municipality);
 };
 const deliveries = () =>
@@ -132,6 +134,26 @@ describe('an e-mail', () => {
   });
 });
 
+describe('a short message', () => {
+  it('goes to the telephone that somebody gave, about what cannot wait, and says no more than the letter', async () => {
+    const taken: ShortMessage[] = [];
+    const gateway: Post = { mail: null, url: post.url, sms: async (message) => void taken.push(message) };
+    await choose(head, { sms: 'danger', phone: '+355691234567', language: 'en' });
+    await tell(head, {}, { urgency: 'danger', message: 'concern.danger' });
+    await tell(worker, { urgency: 'danger', message: 'concern.danger' });
+    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: false, sms: true });
+    await deliver(world.store, gateway, head.municipality);
+    await deliver(world.store, gateway, head.municipality);
+    expect(taken).toMatchObject([
+      {
+        to: '+355691234567',
+        text: 'Rrjet: A concern tells of immediate danger. Look at it now. https://rrjet.al/notices',
+      },
+    ]);
+    await choose(head, {});
+  });
+});
+
 describe('what cannot be sent', () => {
   it('is tried again later each time, stays in view, and is given up in the end', async () => {
     mailbox.turnAway(true);
@@ -167,7 +189,7 @@ describe('what cannot be sent', () => {
     const urgent = { urgency: 'danger', message: 'concern.danger' } as const;
     await tell(head, urgent);
     await tell(worker, urgent);
-    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true });
+    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
     await deliver(world.store, dead, head.municipality);
     expect(await deliveries()).toMatchObject([
       { state: 'waiting', fault: 'unreachable' },
@@ -184,7 +206,7 @@ describe('nothing is sent twice', () => {
     await choose(worker, { email: 'at-once' });
     await tell(worker, {}, {}, {});
     await tell(head, { urgency: 'at-once' });
-    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true });
+    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
     await Promise.all([1, 2, 3, 4].map(() => deliver(world.store, post, head.municipality)));
     await deliver(world.store, post, head.municipality);
     expect(mailbox.letters.map(({ to }) => to).sort()).toEqual(['head@korce.al', 'worker@korce.al']);
@@ -192,7 +214,7 @@ describe('nothing is sent twice', () => {
 
   it('when a server ended in the middle: it may have arrived, and is shown instead', async () => {
     await tell(head, { urgency: 'at-once' });
-    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true });
+    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
     await inTenant(world.store.system, systemOf(head), (tx) => claimDue(tx, 'email', world.store.now()));
     await round();
     expect(await deliveries()).toMatchObject([{ state: 'sending' }]);

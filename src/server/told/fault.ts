@@ -1,4 +1,5 @@
 import type { Fault } from '../../core/told/sending.ts';
+import { NotTaken } from '../sms/sms.ts';
 
 const byCode: Readonly<Record<string, Fault>> = {
   ECONNECTION: 'unreachable',
@@ -16,8 +17,9 @@ const byCode: Readonly<Record<string, Fault>> = {
   EENVELOPE: 'address-refused',
 };
 
-/** The fault that an error of the mail transport stands for. */
+/** The fault that an error of the mail transport, or of a gateway, stands for. */
 export const faultOf = (error: unknown): Fault => {
+  if (error instanceof NotTaken) return error.fault;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return byCode[code] ?? 'refused';
 };

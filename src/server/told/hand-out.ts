@@ -1,27 +1,27 @@
 import type { Id } from '../../core/id.ts';
-import { mailedAt } from '../../core/told/when.ts';
+import type { Choice } from '../../core/told/choice.ts';
+import type { Channel } from '../../core/told/sending.ts';
+import { mailedAt, textedAt } from '../../core/told/when.ts';
 import { inTenant } from '../store/context.ts';
 import type { Store } from '../store/store.ts';
 import { choicesOf } from './choices.ts';
-import { addDeliveries, type Told, takeQueued } from './store.ts';
+import { addDeliveries, type NewDelivery, type Told, takeQueued } from './store.ts';
 
 /** The ways out of the program that this installation has, beside the inbox that everyone has. */
 export interface Ways {
   timeZone: string;
   email: boolean;
+  sms: boolean;
 }
 
-const deliveriesOf = (told: Told, choice: Parameters<typeof mailedAt>[1], ways: Ways, now: string) =>
-  ways.email && told.email !== null
-    ? [
-        {
-          notice: told.id,
-          member: told.member,
-          channel: 'email' as const,
-          due_at: mailedAt(told.urgency, choice, now, ways.timeZone),
-        },
-      ]
-    : [];
+const deliveriesOf = (told: Told, choice: Choice, ways: Ways, now: string): readonly NewDelivery[] => {
+  const { id: notice, member, urgency } = told;
+  const mailed = ways.email && told.email !== null ? mailedAt(urgency, choice, now, ways.timeZone) : null;
+  const texted = ways.sms ? textedAt(urgency, choice, now, ways.timeZone) : null;
+  const by = (channel: Channel, due_at: string | null): readonly NewDelivery[] =>
+    due_at === null ? [] : [{ notice, member, channel, due_at }];
+  return [...by('email', mailed), ...by('sms', texted)];
+};
 
 /**
  * Hands out what is queued in a municipality: each person meant gets a notice, once, and it is settled when it leaves

@@ -44,3 +44,14 @@ export const noticeLetter = (
   const text = only ? `${subject}\n\n${address}` : `${lines(sentences).join('\n')}\n\n${address}`;
   return { to, subject, text: `${text}\n\n${foot[language]}\n`, id: notices[0]?.notice ?? '' };
 };
+
+/** The same as a short message: the most urgent sentence, and the address of the inbox. */
+export const noticeText = (
+  language: Language,
+  notices: readonly Pick<Claimed, 'notice' | 'message' | 'urgency'>[],
+  url: string,
+): { text: string; id: string } => {
+  const first = notices.find(({ urgency }) => urgency === 'danger') ?? notices[0];
+  const sentence = first ? sentenceOf(first.message, language) : several[language](notices.length);
+  return { text: `Rrjet: ${sentence} ${new URL('/notices', url).href}`, id: notices[0]?.notice ?? '' };
+};
