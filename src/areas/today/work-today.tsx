@@ -107,6 +107,12 @@ export const WorkToday = () => {
               </>
             }
           >
+            {hasRole(me, 'supervisor') && <BrokenGlassWaiting />}
+            {data.offers.length > 0 && (
+              <Panel title={t('offers')} count={data.offers.length} tone="warn" flush>
+                <OfferLines lines={data.offers} label={t('offers')} />
+              </Panel>
+            )}
             {nothingIn(data) && <EmptyState icon={Sun} title={t('nothing.title')} text={t('nothing.text')} />}
             {data.overdue.length > 0 && (
               <Panel title={t('overdue')} count={data.overdueCount} tone="bad" flush>
@@ -124,12 +130,6 @@ export const WorkToday = () => {
                 }
               >
                 <UrgentLines lines={data.urgent} label={t('urgency:most')} />
-              </Panel>
-            )}
-            {hasRole(me, 'supervisor') && <BrokenGlassWaiting />}
-            {data.offers.length > 0 && (
-              <Panel title={t('offers')} count={data.offers.length} tone="warn" flush>
-                <OfferLines lines={data.offers} label={t('offers')} />
               </Panel>
             )}
             {data.waiting.length > 0 && (
