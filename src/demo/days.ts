@@ -4,6 +4,10 @@ import type { Seed } from './seed.ts';
 
 type Day = Temporal.PlainDate;
 
+/** In milliseconds. */
+const minutes = 60_000;
+const hour = 60 * minutes;
+
 /** The unit's days and hours, seen from the moment at which the demonstration is loaded: nothing happens after it. */
 export class Days {
   readonly now: Temporal.ZonedDateTime;
@@ -54,14 +58,17 @@ export class Days {
     return this.at(day, seed.between(8 * 60, 15 * 60 + 50), seed);
   }
 
+  /** A minute of that day; what would lie after now is moved before it, in the order in which it would have been. */
   at(day: Day, minute: number, seed: Seed): string {
     const moment = day.toZonedDateTime({
       timeZone: this.calendar.timeZone,
       plainTime: Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
     });
     const exact = moment.add({ seconds: seed.between(0, 59), milliseconds: seed.between(0, 999) });
-    const last = this.now.subtract({ minutes: seed.between(2, 50) });
-    const at = Temporal.ZonedDateTime.compare(exact, last) > 0 ? last : exact;
+    const free = this.now.subtract({ minutes: 50 });
+    const over = exact.epochMilliseconds - free.epochMilliseconds;
+    const at =
+      over <= 0 ? exact : free.add({ milliseconds: Math.floor((over / (over + 4 * hour)) * 48 * minutes) });
     return at.toInstant().toString({ fractionalSecondDigits: 3 });
   }
 
@@ -110,6 +117,11 @@ export class Cursor {
   /** A little later on the same day. */
   soon(minutes = this.#seed.between(4, 35)): string {
     return this.#to(minutesAfter(this.#at, minutes));
+  }
+
+  /** Goes on after something that had to come first. */
+  after(at: string | null): void {
+    if (at !== null && at >= this.#at) this.#to(minutesAfter(at, 5));
   }
 
   #to(wanted: string): string {

@@ -140,13 +140,18 @@ const planOf = (
   };
 };
 
+const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) < 0 ? other : one;
+
 /** The case of one child of a household; brothers and sisters follow some days after the first. */
 const taleOf = (ground: Ground, household: Household, child: DemoPerson, place: number): Tale => {
   const { asked, times, family } = household;
   const key = place === 0 ? asked.key : `${asked.key}-${place + 1}`;
   const seed = new Seed(`life/${key}`);
   const { days } = ground;
-  const openedOn = place === 0 ? times.opened : days.working(times.opened, 4 + place * 3);
+  const asPlanned = place === 0 ? times.opened : days.working(times.opened, 4 + place * 3);
+  const since = household.known.since(child);
+  const openedOn = since === null ? asPlanned : later(asPlanned, days.working(days.dayOf(since), 1));
   const tale = new Tale(ground, seed, {
     file: { kind: 'case', id: namedId(`case/${key}`) },
     family,
@@ -175,10 +180,24 @@ const sharedWith = (households: ReadonlyMap<string, Household>, asked: CaseAsked
   return before?.asked.municipality === asked.municipality ? before : undefined;
 };
 
+/** The family of a case; one that came from another municipality is the same family, written down there anew. */
+const familyAnew = (
+  ground: Ground,
+  asked: CaseAsked,
+  all: readonly CaseAsked[],
+  extra: ReadonlyMap<string, number>,
+): DemoFamily => {
+  const { structure, community, ...first } = all.find(({ key }) => key === asked.childOf) ?? asked;
+  const same = { ...asked, community, ...(structure ? { structure } : {}) };
+  const day = timesOf(ground.days, { ...first, community }).opened;
+  return familyOf(ground, same, day, extra.get(asked.key) ?? 0);
+};
+
 /** Tells the lives of all municipalities: three hundred children in two hundred and twenty cases. */
 export const tellAll = (ground: Ground): readonly Told[] => {
   const asked = municipalities.map((municipality) => ({ municipality, cases: allot(municipality) }));
-  const extra = extraSiblings(asked.flatMap(({ cases }) => cases));
+  const all = asked.flatMap(({ cases }) => cases);
+  const extra = extraSiblings(all);
   return asked.map(({ municipality, cases }) => {
     const households = new Map<string, Household>();
     const tales = cases.flatMap((one) => {
@@ -190,7 +209,7 @@ export const tellAll = (ground: Ground): readonly Told[] => {
             asked: one,
             times,
             known: new KnownPeople(),
-            family: familyOf(ground, one, times.opened, extra.get(one.key) ?? 0),
+            family: familyAnew(ground, one, all, extra),
           };
       households.set(one.key, household);
       return household.family.children

@@ -3,7 +3,7 @@ import type { Id } from '../core/id.ts';
 import type { RiskLevel } from '../core/pack/procedure-schema.ts';
 import type { Member } from '../server/store/store.ts';
 import type { Offered } from './across.ts';
-import { Cursor } from './days.ts';
+import { Cursor, latest, minutesAfter } from './days.ts';
 import type { DemoFamily } from './families.ts';
 import { type Ground, partners, units } from './ground.ts';
 import { ageOn, type DemoPerson } from './people.ts';
@@ -40,6 +40,7 @@ export class Tale extends Writing {
   readonly openedOn: Day;
   readonly cursor: Cursor;
   /** Who of the institutions has come into the circle. */
+  readonly #called = new Map<string, string>();
   readonly team = new Map<string, Member>();
   /** The protection measures of the case. */
   readonly measures: Id[] = [];
@@ -99,6 +100,12 @@ export class Tale extends Writing {
     return this.team.get(discipline) ?? null;
   }
 
+  /** That moment, or soon after the institution was called in: before that it writes nothing. */
+  onceCalled(discipline: string, at: string): string {
+    const called = this.#called.get(discipline);
+    return called === undefined ? at : latest(at, minutesAfter(called, 20));
+  }
+
   /** Calls an institution into the circle; elsewhere than in Korça there is none to call. */
   call(discipline: string, at: string): Member | null {
     const key = this.municipality === 'korce' ? partners[discipline] : undefined;
@@ -106,6 +113,7 @@ export class Tale extends Writing {
     if (!key || known) return known ?? null;
     const member = this.ground.member(key);
     this.team.set(discipline, member);
+    this.#called.set(discipline, at);
     this.inCase(this.manager, at, {
       kind: 'circle.join',
       member: member.id,

@@ -4,7 +4,6 @@ import { registrationEdits } from '../../areas/people/rules.ts';
 import type { FileRef } from '../../core/chronology/entry.ts';
 import type { Answers } from '../../core/forms/index.ts';
 import type { Id } from '../../core/id.ts';
-import { latest, minutesAfter } from '../days.ts';
 import type { DemoPerson } from '../people.ts';
 import { namedId } from '../seed.ts';
 import type { Act } from '../stage.ts';
@@ -15,19 +14,24 @@ import { schooling, schoolOf } from './schooling.ts';
 
 /** Which people of a family have files already: a second case of a family finds them there. */
 export class KnownPeople {
-  readonly #records = new Map<Id, Id>();
+  readonly #records = new Map<Id, { record: Id; at: string }>();
   readonly households = new Set<string>();
 
   has(person: DemoPerson): boolean {
     return this.#records.has(person.id);
   }
 
-  registered(person: DemoPerson, record: Id): void {
-    this.#records.set(person.id, record);
+  registered(person: DemoPerson, record: Id, at: string): void {
+    this.#records.set(person.id, { record, at });
+  }
+
+  /** When somebody of the family was registered; the case of a brother or sister may be told before. */
+  since(person: DemoPerson): string | null {
+    return this.#records.get(person.id)?.at ?? null;
   }
 
   recordOf(person: DemoPerson): Id | null {
-    return this.#records.get(person.id) ?? null;
+    return this.#records.get(person.id)?.record ?? null;
   }
 }
 
@@ -130,15 +134,13 @@ export const begin = (tale: Tale, so: Beginning): void => {
     situations: theme.situations,
   });
   tale.act(manager, at, ...acts);
-  if (isNew) known.registered(child, record);
+  if (isNew) known.registered(child, record, at);
   if (told && so.informed !== 'not') {
     const day = tale.days.working(
       cursor.day,
       so.informed === 'late' ? seed.between(8, 14) : seed.between(1, 4),
     );
-    if (Temporal.PlainDate.compare(day, tale.days.today) <= 0)
-      // Shortly after midnight the office hours of today lie before what was told a moment ago.
-      inform(tale, told, latest(tale.days.officeHour(day, seed), minutesAfter(at, 1)));
+    if (Temporal.PlainDate.compare(day, tale.days.today) <= 0) inform(tale, told, cursor.on(day));
   }
 };
 
@@ -179,6 +181,7 @@ const others = ({ family, child }: Tale): readonly DemoPerson[] => {
 
 /** Somebody of the family: registered if nobody knew them, and joined to the case. */
 const addPerson = (tale: Tale, known: KnownPeople, person: DemoPerson): void => {
+  tale.cursor.after(known.since(person));
   const at = tale.cursor.soon(tale.seed.between(2, 12));
   const file = personFile(person.id);
   const join: Act = {
@@ -199,7 +202,7 @@ const addPerson = (tale: Tale, known: KnownPeople, person: DemoPerson): void => 
     complete: false,
     before: [{ file, command: { kind: 'person.register', child: person.child } }, join],
   });
-  known.registered(person, record);
+  known.registered(person, record, at);
 };
 
 /** The people around the child, what they are to each other, and who lives under one roof. */

@@ -150,7 +150,8 @@ const reports: Readonly<Record<string, { form: string; answers: (tale: Tale, day
 };
 
 /** An institution of the circle writes what it knows, in its own section. */
-export const report = (tale: Tale, discipline: string, at: string): void => {
+export const report = (tale: Tale, discipline: string, wanted: string): void => {
+  const at = tale.onceCalled(discipline, wanted);
   const by = tale.ask(discipline);
   const of = reports[discipline];
   if (!by || !of) return;
