@@ -1,3 +1,3 @@
 export { TakenOverPanel } from './taken-over-panel.tsx';
 export { TransferPanel } from './transfer-panel.tsx';
-export { useMunicipalities, useOffers, useSayMunicipality } from './use-transfers.ts';
+export { useMunicipalities, useSayMunicipality } from './use-transfers.ts';
