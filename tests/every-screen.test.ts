@@ -46,6 +46,7 @@ const screens: Readonly<Record<string, () => readonly string[]>> = {
     '/referrals',
     '/directory',
     '/directory/organizations',
+    '/network',
     '/import',
     '/import/new',
     '/account',
@@ -55,7 +56,7 @@ const screens: Readonly<Record<string, () => readonly string[]>> = {
   ],
   besnik: () => ['/', '/cases', '/referrals', '/transfers', '/team', '/team/weights', '/access-log', '/settings/forms'],
   dritan: () => ['/', '/cases', '/referrals', '/find'],
-  ilir: () => ['/members', '/unsent', '/settings/forms', '/directory', '/directory/exchange'],
+  ilir: () => ['/members', '/unsent', '/settings/forms', '/directory', '/directory/exchange', '/network'],
   teuta: () => ['/access-log'],
   genc: () => ['/'],
 };

@@ -50,7 +50,7 @@ export const demoTeam: readonly DemoMember[] = [
     roles: ['data-protection-officer'],
     shown: 8,
   },
-  { key: 'genc', name: 'Genc Ymeri', agency: 'fan-noli-university', roles: ['analyst'], shown: 9 },
+  { key: 'genc', name: 'Genc Ymeri', agency: 'korce-child-protection-unit', roles: ['analyst'], shown: 9 },
   { key: 'anila', name: 'Anila Toska', agency: 'korce-child-protection-unit', roles: ['worker'] },
   { key: 'gjergj', name: 'Gjergj Vangjeli', agency: 'korce-child-protection-unit', roles: ['worker'] },
   { key: 'lindita', name: 'Lindita Zguri', agency: 'korce-child-protection-unit', roles: ['worker'] },

@@ -60,6 +60,7 @@ const begins = (member: Member): boolean =>
 const steering: readonly string[] = [
   'circle.join',
   'circle.leave',
+  'circle.release',
   'circle.assign',
   'case.withdraw',
   'person.keep',

@@ -4,12 +4,13 @@ import { boardRoutes } from '../areas/board/routes.ts';
 import { caseRoutes } from '../areas/case/routes.ts';
 import { publicConcernRoutes } from '../areas/concern/public-routes.ts';
 import { concernRoutes } from '../areas/concern/routes.ts';
-import { serviceDirectoryRoutes } from '../areas/directory/routes.ts';
 import { conferenceRoutes } from '../areas/conference/routes.ts';
+import { serviceDirectoryRoutes } from '../areas/directory/routes.ts';
 import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
 import { minutesRoutes } from '../areas/letters/minutes-routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
+import { networkRoutes } from '../areas/network/routes.ts';
 import { peopleRoutes } from '../areas/people/routes.ts';
 import { referralRoutes } from '../areas/referral/routes.ts';
 import { registerRoutes } from '../areas/register/routes.ts';
@@ -41,6 +42,7 @@ export const routes: AppOptions['routes'] = [
   formRoutes,
   letterRoutes,
   minutesRoutes,
+  networkRoutes,
   peopleRoutes,
   referralRoutes,
   registerRoutes,

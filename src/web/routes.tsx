@@ -278,6 +278,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/network',
+    component: lazyRouteComponent(() => import('../areas/network/network-page.tsx'), 'NetworkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/account',
     component: lazyRouteComponent(() => import('../areas/access/account/account-page.tsx'), 'AccountPage'),
   }),

@@ -77,8 +77,16 @@ export const giveLink = route({
 export const endMembership = route({
   method: 'POST',
   path: '/api/members/:id/end',
-  summary: 'Ends a place at once: sessions end, nothing opens any more. What the person wrote stays theirs.',
+  summary:
+    'Ends a place at once: sessions end, open work returns to the institution. What the person wrote stays theirs.',
   callers: administrators,
   params: one,
-  answer: z.object({}),
+  /** Stands in each file whose circle they leave. */
+  body: z.object({ reason: z.string().trim().min(1).max(500) }),
+  answer: z.object({
+    /** Open cases that stand without a manager now. */
+    managed: z.int(),
+    /** Cases in whose circle the person stood. */
+    cases: z.int(),
+  }),
 });

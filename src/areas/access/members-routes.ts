@@ -71,8 +71,7 @@ export const membersRoutes =
       unlessRefused(await giveNewLink(await looking(who), params.id, body)),
     );
 
-    asMember(endMembership, async ({ params }, { who }) => {
-      unlessRefused(await end(await looking(who), params.id));
-      return {};
-    });
+    asMember(endMembership, async ({ params, body }, { who }) =>
+      unlessRefused(await end(await looking(who), params.id, body.reason)),
+    );
   };

@@ -137,7 +137,9 @@ describe('an installation that sends no e-mail', () => {
     const caller = world.caller();
     await caller.signIn('iku@korca.example');
     expect((await caller.ask('GET', '/api/colleagues')).status).toBe(200);
-    expect((await administrator.ask('POST', `/api/members/${member}/end`)).status).toBe(200);
+    expect(
+      (await administrator.ask('POST', `/api/members/${member}/end`, { reason: 'U largua.' })).status,
+    ).toBe(200);
     expect((await caller.ask('GET', '/api/colleagues')).body).toEqual({ refused: 'sign-in-first' });
     const again = world.caller();
     await again.signIn('iku@korca.example');
@@ -175,9 +177,9 @@ describe('an installation that sends no e-mail', () => {
     expect((await administrator.ask('PUT', `/api/members/${me}`, asked)).body.refused).toBe(
       'members.not-yourself',
     );
-    expect((await administrator.ask('POST', `/api/members/${me}/end`)).body.refused).toBe(
-      'members.not-yourself',
-    );
+    expect(
+      (await administrator.ask('POST', `/api/members/${me}/end`, { reason: 'U largua.' })).body.refused,
+    ).toBe('members.not-yourself');
     const twice = await administrator.ask('POST', '/api/members', invitation('admin@korca.example'));
     expect(twice.body).toEqual({ refused: 'members.already-here', where: 'email' });
   });

@@ -12,6 +12,7 @@ import {
 } from '../../server/sign-in/store/persons.ts';
 import { endSessions } from '../../server/sign-in/store/sessions.ts';
 import { inTenant, type Tx } from '../../server/store/context.ts';
+import { type HandedBack, handBack } from '../../server/store/hand-back.ts';
 import { type Member, type Store, systemOf } from '../../server/store/store.ts';
 import type { Handed } from './members-contract.ts';
 import { type Role, rolesFault } from './rules.ts';
@@ -140,17 +141,25 @@ export const giveNewLink = async (
   return { member: id, ...given, known: false };
 };
 
-/** Ends a place: from this moment no request of theirs is answered. What they wrote stays in the files. */
-export const endMembership = async (looking: Looking, id: Id): Promise<Refusal | null> => {
-  const { ground, who } = looking;
+/**
+ * Ends a place: from this moment no request of theirs is answered, and their open work returns to the institution. What
+ * they wrote stays in the files.
+ */
+export const endMembership = async (
+  looking: Looking,
+  id: Id,
+  reason: string,
+): Promise<HandedBack | Refusal> => {
+  const { ground, store, who } = looking;
   if (id === who.id) return refuse('members.not-yourself');
-  const member = await within(looking, async (tx) => {
+  const ended = await within(looking, async (tx) => {
     const found = await memberRow(tx, id);
-    if (found) await setMemberState(tx, id, 'left');
-    return found;
+    if (!found) return null;
+    await setMemberState(tx, id, 'left');
+    return { person: found.person, back: await handBack(tx, store, who, id, reason) };
   });
-  if (!member) return refuse('not-found');
-  await endSessions(ground.pool, member.person);
-  await endLinks(ground.pool, member.person);
-  return null;
+  if (!ended) return refuse('not-found');
+  await endSessions(ground.pool, ended.person);
+  await endLinks(ground.pool, ended.person);
+  return ended.back;
 };

@@ -37,7 +37,10 @@ export interface Holder {
   chosen: string | null;
   secondFactor: boolean;
   mustChangePassword: boolean;
+  /** The places that open something: those in institutions that take part. */
   places: readonly Place[];
+  /** Whether they have a place in an institution that does not take part yet, or no more. */
+  institutionClosed?: boolean;
 }
 
 /** The place someone works in: the one they chose, or the oldest they have. */
@@ -46,11 +49,12 @@ export const placeOf = ({ chosen, places }: Holder): Place | undefined =>
 
 /**
  * Whether a session opens the door, and for which place. It does not while a password is one that somebody else
- * set, while a second factor is still to be shown, or when the person has no place any more.
+ * set, while a second factor is still to be shown, or when the person has no place any more, or none in an institution
+ * that takes part.
  */
 export const admit = (holder: Holder): Place | Refusal => {
   const place = placeOf(holder);
-  if (!place) return refuse('sign-in-first');
+  if (!place) return refuse(holder.institutionClosed ? 'institution-not-active' : 'sign-in-first');
   if (holder.mustChangePassword) return refuse('password-change-first');
   if (needsSecondFactor(place.roles) && !holder.secondFactor) return refuse('second-factor-first');
   return place;

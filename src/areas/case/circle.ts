@@ -21,6 +21,7 @@ const BrokenGlass = z.object({ member: z.uuid(), reason: z.string().min(10), unt
 export const circleCommands = [
   command('circle.join', Joined.shape),
   command('circle.leave', Left.shape),
+  command('circle.release', Left.shape),
   command('circle.assign', {
     manager: z.uuid(),
     agency: z.uuid(),
@@ -83,7 +84,8 @@ const decideLook = (circle: Circle, asked: Of<'circle.look-at-emergency'>, decid
 
 /**
  * The case manager and the supervisor call people into the circle and let them go; only a supervisor, or the
- * manager handing over, changes the manager. Emergency access is taken by oneself, with a reason and an end
+ * manager handing over, changes the manager. Who leaves the network is released even as manager: the case then stands
+ * without one, on the supervisor's list. Emergency access is taken by oneself, with a reason and an end
  * within 24 hours; each supervisor and the data protection officer looks at it afterwards, nobody at their own.
  */
 export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Deciding): Decision => {
@@ -104,6 +106,14 @@ export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Dec
         return refuse('circle.needs-manager');
       if (!placeOf(circle, asked.member)) return refuse('circle.not-in');
       if (managerOf(circle) === asked.member) return refuse('circle.manager-hands-over-first');
+      return write(asked, {
+        kind: 'circle.left',
+        section: 'case',
+        body: { member: asked.member, reason: asked.reason },
+      });
+    case 'circle.release':
+      if (!deciding.roles.includes('supervisor')) return refuse('circle.needs-supervisor');
+      if (!placeOf(circle, asked.member)) return refuse('circle.not-in');
       return write(asked, {
         kind: 'circle.left',
         section: 'case',

@@ -132,6 +132,7 @@ const allowedWhenClosed = (file: CaseFile, asked: CaseCommand): boolean => {
     asked.kind === 'case.reopen' ||
     asked.kind === 'circle.join' ||
     asked.kind === 'circle.leave' ||
+    asked.kind === 'circle.release' ||
     asked.kind === 'circle.break-glass' ||
     asked.kind === 'circle.look-at-emergency' ||
     asked.kind === 'transfer.answer' ||

@@ -61,11 +61,19 @@ const actionsWaiting = (file: CaseFile, manager: Id | null): readonly Waiting[] 
     };
   });
 
+/** A task waits for whom it was given to; when they have left the circle it returns to the case manager or the unit. */
+const taskHolder = (file: CaseFile, assignee: Id, mine: string): string => {
+  const hasStood = file.circle.places.some(({ member }) => member === assignee);
+  const stands = standing(file.circle).some(({ member }) => member === assignee);
+  return hasStood && !stands ? mine : `member:${assignee}`;
+};
+
 /** Everything that waits in a case for somebody: tasks, actions of the plan, decisions; nothing in it names a child. */
 export const waitingIn = (file: CaseFile): readonly Waiting[] => {
   const { followup, plan, risk, records, ref } = file;
   const manager = managerOf(file.circle);
-  const mine = manager ? [`member:${manager}`] : ['role:supervisor'];
+  const unit = manager ? `member:${manager}` : 'role:supervisor';
+  const mine = [unit];
   const waits = (kind: keyof typeof places, assignees: readonly string[]): readonly Waiting[] =>
     assignees.map((assignee, n) => ({
       id: derivedId(ref.id, places[kind] * 16 + n),
@@ -82,7 +90,7 @@ export const waitingIn = (file: CaseFile): readonly Waiting[] => {
       (task): Waiting => ({
         id: task.task,
         kind: 'task',
-        assignee: `member:${task.assignee}`,
+        assignee: taskHolder(file, task.assignee, unit),
         dueOn: task.due,
         doneAt: task.state === 'done' ? task.settledAt : null,
         dropped: task.state === 'cancelled' || !open,

@@ -47,6 +47,7 @@ describe('what is kept of signing in, apart from the files', () => {
   it('gives the door no table with anything about a child', async () => {
     const door = await reachedBy('rrjet_sign_in');
     expect(door.filter((name) => name.startsWith('public.'))).toEqual([
+      'public.agency',
       'public.member',
       'public.municipality',
     ]);

@@ -28,6 +28,8 @@ export interface AgencyTable {
   discipline: string;
   name: string;
   active: Generated<boolean>;
+  mandate: Generated<string>;
+  left_at: Instant | null;
 }
 
 export interface MemberTable {

@@ -7,6 +7,7 @@ import {
   FileInput,
   FolderHeart,
   type LucideIcon,
+  Network,
   MailWarning,
   ScrollText,
   Search,
@@ -28,6 +29,7 @@ export interface NavigationItem {
     | 'find'
     | 'referrals'
     | 'directory'
+    | 'network'
     | 'team'
     | 'conferences'
     | 'transfers'
@@ -74,6 +76,13 @@ export const navigation: readonly NavigationItem[] = [
     words: 'directory',
     icon: BookOpen,
     group: 'work',
+    roles: [...work, 'administrator', 'data-protection-officer'],
+  },
+  {
+    to: '/network',
+    words: 'network',
+    icon: Network,
+    group: 'unit',
     roles: [...work, 'administrator', 'data-protection-officer'],
   },
   { to: '/team', words: 'team', icon: UserCog, group: 'unit', roles: ['supervisor'] },

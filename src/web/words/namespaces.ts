@@ -11,6 +11,7 @@ import type followup from './sq/followup.json';
 import type form from './sq/form.json';
 import type forms from './sq/forms.json';
 import type letters from './sq/letters.json';
+import type network from './sq/network.json';
 import type parts from './sq/parts.json';
 import type people from './sq/people.json';
 import type plan from './sq/plan.json';
@@ -43,6 +44,7 @@ declare module 'i18next' {
     form: typeof form;
     forms: typeof forms;
     letters: typeof letters;
+    network: typeof network;
     parts: typeof parts;
     people: typeof people;
     plan: typeof plan;

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -48,6 +49,16 @@ const SecondFactorFirst = (props: {
   );
 };
 
+/** The institution is invited and not active yet, or has left: its people may do nothing. */
+const InstitutionFirst = ({ onBack }: { onBack: () => void }) => {
+  const { t } = useTranslation('access');
+  return (
+    <DoorPage title={t('institution.title')} text={t('institution.text')}>
+      <Button onClick={onBack}>{t('institution.back')}</Button>
+    </DoorPage>
+  );
+};
+
 /** From nobody to the work: each step shows only what it needs. */
 export const SignInPage = () => {
   const { t } = useTranslation('access');
@@ -91,6 +102,8 @@ export const SignInPage = () => {
       return <ChangeFirst onDone={again} />;
     case 'second-factor':
       return <SecondFactorFirst onIn={again} onBack={back} onCodes={setCodes} />;
+    case 'institution':
+      return <InstitutionFirst onBack={back} />;
     case 'sign-in':
       if (challenged) return <CodeStep onIn={again} onBack={() => setChallenged(false)} />;
       return (

@@ -75,10 +75,11 @@ const EndMembership = ({ member, onClose }: { member: MemberLine; onClose: () =>
       text={t('members.endText')}
       act={t('members.act.end')}
       grave
-      onConfirm={async () => {
-        const said = await step(endMembership, { params: { id: member.id } });
+      withReason
+      onConfirm={async (reason) => {
+        const said = await step(endMembership, { params: { id: member.id }, body: { reason } });
         if (isRefusal(said)) return said;
-        tell({ text: t('members.ended') });
+        tell({ text: t('members.ended', { ...said }) });
         changed();
         return undefined;
       }}

@@ -35,13 +35,17 @@ interface SessionRow {
   must_change_password: boolean;
   two_factor_enabled: boolean;
   places: unknown;
+  institution_closed: boolean;
 }
 
 const byToken = `select s.id, s.user_id, s.municipality, s.second_factor, s.updated_at,
     p.name, p.email, p.must_change_password, p.two_factor_enabled,
     coalesce((select json_agg(json_build_object('municipality', m.municipality, 'member', m.id, 'name', m.name,
         'agency', m.agency, 'discipline', m.discipline, 'roles', m.roles, 'unit', m.unit) order by m.created_at, m.id)
-      from public.member m where m.user_id = p.id and m.state = 'active'), '[]') as places
+      from public.member m join public.agency a on a.municipality = m.municipality and a.id = m.agency
+      where m.user_id = p.id and m.state = 'active' and a.active), '[]') as places,
+    exists (select from public.member m join public.agency a on a.municipality = m.municipality and a.id = m.agency
+      where m.user_id = p.id and m.state = 'active' and not a.active) as institution_closed
   from sign_in.session s join sign_in.person p on p.id = s.user_id
   where s.token = $1 and s.expires_at > now()`;
 
@@ -62,6 +66,7 @@ export const sessionOf = async (pool: pg.Pool, token: string): Promise<Session |
     enrolled: row.two_factor_enabled,
     touchedAt: row.updated_at,
     places: z.array(PlaceRow).parse(row.places),
+    institutionClosed: row.institution_closed,
   };
 };
 

@@ -1,0 +1,63 @@
+import { type Id, newId } from '../../core/id.ts';
+import type { Tx } from './context.ts';
+import { decideEach } from './decide-each.ts';
+import type { Member, Store } from './store.ts';
+
+export interface HandedBack {
+  /** Open cases that stand without a manager now. */
+  managed: number;
+  /** Cases in whose circle the person stood. */
+  cases: number;
+}
+
+/** The cases in whose circle somebody stands in their own name. */
+const casesOf = async ({ db, context }: Tx, member: Id): Promise<Id[]> => {
+  const rows = await db
+    .selectFrom('circle')
+    .select('file_id')
+    .where('municipality', '=', context.municipality)
+    .where('file_kind', '=', 'case')
+    .where('holder', '=', `member:${member}`)
+    .whereRef('source', '=', 'file_id')
+    .where('until', 'is', null)
+    .execute();
+  return rows.map(({ file_id }) => file_id);
+};
+
+const openCasesManagedBy = async ({ db, context }: Tx, member: Id): Promise<number> => {
+  const { count } = await db
+    .selectFrom('case_row')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('municipality', '=', context.municipality)
+    .where('manager', '=', member)
+    .where('status', '=', 'open')
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+/**
+ * The open work of somebody who leaves returns: their places in circles end, cases that they managed come to the
+ * supervisor's list, their tasks to whoever manages the case. It is written in each file by who ends the membership, in
+ * the transaction that ends it; what the person wrote stays. Who ends it reads nothing of the files.
+ */
+export const handBack = async (
+  tx: Tx,
+  store: Store,
+  who: Member,
+  leaving: Id,
+  reason: string,
+): Promise<HandedBack> => {
+  const cases = await casesOf(tx, leaving);
+  const managed = await openCasesManagedBy(tx, leaving);
+  if (cases.length === 0) return { managed: 0, cases: 0 };
+  // The administrator has no authority over cases; what is done here is the unit's own rule, and only this command.
+  const forTheUnit: Member = { ...who, roles: ['supervisor'] };
+  const commands = new Map(
+    cases.map((id) => [id, { id: newId(), kind: 'circle.release', member: leaving, reason }]),
+  );
+  const refused = await decideEach(tx, store, forTheUnit, 'case', commands);
+  const stuck = [...refused.values()].filter((refusal) => refusal.refused !== 'file-erased');
+  // Better that nobody leaves than that work stays with somebody who is gone.
+  if (stuck.length > 0) throw new Error(`The work in ${stuck.length} cases could not be handed back.`);
+  return { managed, cases: cases.length };
+};
