@@ -4,6 +4,7 @@ import { find } from './figures/find.ts';
 import { openCase } from './figures/open-case.ts';
 import { rebuild } from './figures/rebuild.ts';
 import { recordEntry } from './figures/record-entry.ts';
+import { referralInbox } from './figures/referrals.ts';
 import { workList } from './figures/work-list.ts';
 import { layGround } from './ground.ts';
 import { populate } from './population.ts';
@@ -32,6 +33,13 @@ try {
     ),
   );
   tell(await rebuild(ground));
+  tell(
+    await referralInbox(ground, cases, ({ name, ours, floor }) =>
+      say(
+        `        inbox ${name}: ${(ours / floor).toFixed(2)} ×  ${milliseconds(ours)} on ${milliseconds(floor)}`,
+      ),
+    ),
+  );
 } finally {
   await ground.end();
 }

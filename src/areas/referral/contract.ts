@@ -49,7 +49,7 @@ export const listReferrals = route({
     skip: z.coerce.number().int().min(0).max(100_000).default(0),
     take: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  /** `total` counts at most 1,000. */
+  /** `total` counts at most 300. */
   answer: z.object({ referrals: z.array(referralLine), total: z.int() }),
 });
 

@@ -32,6 +32,7 @@ export const projectReferral =
     const next = nextDeadline(all);
     const told = next && escalation(referral, next.dueAt, clocks);
     const agency = agencyOf(ask.receiver);
+    const recipient = agency && institutionStands(referral) ? `agency:${agency}` : null;
     const ofFile = { file_kind: 'referral' as const, file_id: ref.id };
     return {
       referral_row: [
@@ -59,15 +60,16 @@ export const projectReferral =
           head_at: told?.head ?? null,
           chair_at: told?.chair ?? null,
           valid_until: ask.validUntil,
+          opens_to: recipient,
           last_entry_at: about.lastEntryAt,
         },
       ],
-      ...(agency && institutionStands(referral)
+      ...(recipient
         ? {
             circle: [
               {
                 ...ofFile,
-                holder: `agency:${agency}`,
+                holder: recipient,
                 source: ref.id,
                 part: 'recipient',
                 discipline: ask.receiver.kind === 'institution' ? ask.receiver.discipline : null,

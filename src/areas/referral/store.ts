@@ -52,12 +52,12 @@ const demands = (asked: ReferralsAsked, member: Id) => (eb: ExpressionBuilder<Ta
     : asked.supervises
       ? []
       : [eb('sender', '=', member)];
-  const inLoop = eb('waits_for', 'in', ['sender', 'receiver']);
   const shown = {
     waiting: [eb('waits_for', '=', move)],
-    mine: [eb(received ? 'taker' : 'sender', '=', member), inLoop],
-    overdue: [inLoop, eb('next_due_at', '<', asked.now)],
-    escalated: [inLoop, eb(received ? 'head_at' : 'chair_at', '<', asked.now)],
+    // What is over has no next clock.
+    mine: [eb(received ? 'taker' : 'sender', '=', member), eb('next_due_at', 'is not', null)],
+    overdue: [eb('next_due_at', '<', asked.now)],
+    escalated: [eb('next_due_at', '<', asked.now), eb(received ? 'head_at' : 'chair_at', '<', asked.now)],
     all: [],
   }[asked.show];
   return eb.and([
@@ -67,6 +67,9 @@ const demands = (asked: ReferralsAsked, member: Id) => (eb: ExpressionBuilder<Ta
     ...(asked.urgency ? [eb('urgency', '=', asked.urgency)] : []),
   ]);
 };
+
+/** Longer lists are not counted to their end. */
+const most = 300;
 
 /** One page of an institution's inbox or of what was sent: what runs out next stands first, in "all" the latest. */
 export const findReferrals = async (tx: Tx, asked: ReferralsAsked) => {
@@ -80,7 +83,7 @@ export const findReferrals = async (tx: Tx, asked: ReferralsAsked) => {
       : rows.orderBy('next_due_at').orderBy('id');
   const page = await sorted.select(columns).offset(asked.skip).limit(asked.take).execute();
   const counted = await tx.db
-    .selectFrom(rows.select('id').limit(1000).as('found'))
+    .selectFrom(rows.select('id').limit(most).as('found'))
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { rows: page, total: counted.total };

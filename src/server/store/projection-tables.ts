@@ -157,6 +157,8 @@ export interface ReferralRowTable extends Within {
   head_at: Instant | null;
   chair_at: Instant | null;
   valid_until: CalendarDate | null;
+  /** The institution's holder while the referral is open to it. */
+  opens_to: string | null;
   last_entry_at: Instant | null;
 }
 

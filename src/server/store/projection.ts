@@ -85,7 +85,7 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
         'sender_agency',
       ],
       ...['taker', 'sent_at', 'seen_at', 'answered_at', 'started_at', 'ended_at', 'closed_at', 'outcome'],
-      ...['next_due_at', 'next_due_code', 'head_at', 'chair_at', 'valid_until', 'last_entry_at'],
+      ...['next_due_at', 'next_due_code', 'head_at', 'chair_at', 'valid_until', 'opens_to', 'last_entry_at'],
     ],
     of: 'id',
     kind: 'referral',
