@@ -11,6 +11,7 @@ import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
 import { Reasons } from '../urgency/index.ts';
 import { AgeText } from './age-text.tsx';
+import look from './case.module.css';
 import type { CaseLine } from './contract.ts';
 
 /** The label of a step of the procedures by its code, in the reader's language. */
@@ -44,10 +45,12 @@ export const useCaseColumns = (withManager: boolean): readonly Column<CaseLine>[
       header: t('column.child'),
       primary: true,
       cell: ({ child, number }) => (
-        <PersonName name={child?.name ?? null} working={child?.working ?? number} strong />
+        <>
+          <PersonName name={child?.name ?? null} working={child?.working ?? number} strong />
+          <small className={look.number}>{number}</small>
+        </>
       ),
     },
-    { key: 'number', header: t('column.number'), cell: ({ number }) => number },
     {
       key: 'age',
       header: t('column.age'),

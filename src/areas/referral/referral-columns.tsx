@@ -23,7 +23,11 @@ export const useReferralColumns = (side: 'received' | 'sent'): readonly Column<R
         </>
       ),
     },
-    { key: 'number', header: t('column.number'), cell: ({ number }) => number ?? '–' },
+    {
+      key: 'number',
+      header: t('column.number'),
+      cell: ({ number }) => <span className="rr-number">{number ?? '–'}</span>,
+    },
     {
       key: 'institution',
       header: t(side === 'received' ? 'column.from' : 'column.to'),
