@@ -119,8 +119,8 @@ export const Agenda = ({ meeting }: { meeting: OpenMeeting }) => {
       }
     >
       {refusal && <Refused refusal={refusal} />}
-      {items.length === 0 && <p className="rr-quiet">{t('noItems')}</p>}
       <ol className={look.lines} aria-label={t('agenda')}>
+        {items.length === 0 && <li className="rr-quiet">{t('noItems')}</li>}
         {items.map((item, at) => (
           <Line
             key={item.case}

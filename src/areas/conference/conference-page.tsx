@@ -41,7 +41,7 @@ const Plan = ({ meeting }: { meeting: OpenMeeting }) => {
           ...(cancelled ? [[t('cancelledWhy'), cancelled.reason] as const] : []),
         ]}
       />
-      <Button component="a" href={calendar} variant="light" size="compact-sm">
+      <Button component="a" href={calendar} variant="light" size="compact-sm" mt="sm">
         {t('calendar')}
       </Button>
     </Panel>

@@ -59,6 +59,7 @@ export const ProposeDialog = ({ meeting, onClose }: { meeting: OpenMeeting; onCl
           </Stack>
         </Radio.Group>
         <MultiSelect
+          searchable
           label={t('callTo')}
           description={t('callToText')}
           data={file.invited.map(({ member }) => ({ value: member, label: sayMember(member) }))}

@@ -1,0 +1,144 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { axe, launch, screenshot } from './browser.ts';
+import { openOneCase } from './one-case.ts';
+import { type Whole, wholeProgram } from './whole.ts';
+
+let whole: Whole;
+let browser: Browser;
+let pages: Record<'besnik' | 'elira' | 'arjan', Page>;
+let address = '';
+const sensitive = 'Nëna trajtohet për depresion';
+
+beforeAll(async () => {
+  const load = async (installation: Whole['installation']): Promise<void> => {
+    await openOneCase(installation);
+  };
+  [whole, browser] = await Promise.all([wholeProgram(load), launch()]);
+  const [besnik, elira, arjan] = [
+    await whole.pageOf(browser, 'besnik'),
+    await whole.pageOf(browser, 'elira'),
+    await whole.pageOf(browser, 'arjan', { screen: 'phone' }),
+  ];
+  pages = { besnik, elira, arjan };
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await whole?.close();
+});
+
+const go = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`${whole.address}${path}`);
+  await page.locator('h1').first().waitFor();
+  await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+};
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const inWindow = (page: Page, name: string) =>
+  page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+const among = async (page: Page, label: string, names: readonly string[]): Promise<void> => {
+  const box = page.getByRole('combobox', { name: label });
+  for (const name of names) {
+    await box.fill(name);
+    await page.getByRole('option', { name: new RegExp(name) }).click();
+  }
+  // An open list covers what stands below it.
+  await box.press('Tab');
+};
+const panel = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) });
+
+test('the head calls the team, puts the most urgent case on the agenda and calls Health to it', async () => {
+  const page = pages.besnik;
+  await go(page, '/conferences');
+  await axe(page);
+  await press(page, 'Cakto një mbledhje');
+  await page.getByLabel('Dita').fill('2026-12-10');
+  await page.getByLabel('Vendi').fill('Salla 2');
+  await among(page, 'Thirr anëtarë', ['Elira', 'Arjan']);
+  await axe(page);
+  await inWindow(page, 'Cakto një mbledhje');
+  await page.waitForURL(/\/conferences\/[0-9a-f-]{36}$/);
+  address = new URL(page.url()).pathname;
+  await page.getByRole('heading', { name: 'Mbledhje e grupit' }).waitFor();
+  await press(page, 'Shto një rast');
+  await page.getByRole('dialog').getByRole('radio').first().check();
+  await among(page, 'Kush thirret te ky rast', ['Arjan']);
+  await axe(page);
+  await screenshot(page, 'meeting-propose');
+  await inWindow(page, 'Vëre në rendin e ditës');
+  await panel(page, 'Rendi i ditës').getByText('Arta Çela').waitFor();
+  await axe(page);
+  await screenshot(page, 'meeting-plan', true);
+}, 120_000);
+
+test('Health answers, and writes before the meeting what it brings; what only Health may read stays with it', async () => {
+  const page = pages.arjan;
+  await go(page, address);
+  await press(page, 'Dërgo përgjigjen');
+  await page.getByText('Përgjigjja juaj u ruajt.').waitFor();
+  await press(page, 'Shkruaj kontributin');
+  const window = page.getByRole('dialog');
+  await window.getByLabel('Çfarë sjellim në mbledhje').fill('Familja nuk vjen në kontrolle');
+  await window.getByLabel('Të dhëna të ndjeshme').fill(sensitive);
+  await axe(page);
+  await window.getByRole('button', { name: /Ruaj|Dërgo/ }).click();
+  await page.getByText('Kontributi u ruajt në dosje.').waitFor();
+  await screenshot(page, 'meeting-health', true);
+}, 120_000);
+
+test('the meeting is held on one screen: names hidden until asked, who is there, the decision, an action', async () => {
+  const page = pages.besnik;
+  await go(page, `${address}/meeting`);
+  await expect.poll(() => page.getByText('Arta Çela').count()).toBe(0);
+  await press(page, 'Shfaq emrat');
+  await page.getByText('Arta Çela').first().waitFor();
+  await press(page, 'Fillo mbledhjen');
+  for (const name of ['Besnik Prifti', 'Elira Hoxha', 'Arjan Kola']) {
+    const choice = page.getByRole('combobox', { name: `Pjesëmarrja e ${name}` });
+    await choice.click();
+    await page.getByRole('option', { name: 'Në sallë' }).click();
+    await expect.poll(() => choice.inputValue()).toBe('Në sallë');
+  }
+  await page.getByText('2 nga 2 institucione të pranishme').waitFor();
+  await page.getByText('Familja nuk vjen në kontrolle').waitFor();
+  await axe(page);
+  await panel(page, 'Vendimi').getByRole('button', { name: 'Shëno vendimin' }).click();
+  await page.getByLabel('Çfarë vendosi grupi').fill('Mbështetje për nënën');
+  const voice = page.getByRole('radiogroup', { name: 'Zëri i Arjan Kola' });
+  await voice.getByText('Jo dakord').click();
+  await page.getByLabel('Pse Arjan Kola nuk është dakord').fill('Duhet më shumë');
+  await axe(page);
+  await panel(page, 'Vendimi').getByRole('button', { name: 'Shëno vendimin' }).click();
+  await page.getByText('Arjan Kola nuk është dakord: Duhet më shumë').waitFor();
+  await press(page, 'Shto një veprim');
+  const window = page.getByRole('dialog');
+  await window.getByLabel('Çfarë do të bëhet').fill('Takim me nënën');
+  const institution = window.getByRole('combobox', { name: /Institucioni përgjegjës/ });
+  await institution.click();
+  await institution.fill('Shëndetit');
+  await window.getByRole('option').first().click();
+  await window.getByLabel('Afati').first().fill('24.12.2026');
+  await window.getByRole('button', { name: /Ruaj|Dërgo/ }).click();
+  await panel(page, 'Veprimet').getByText('Takim me nënën').waitFor();
+  await screenshot(page, 'meeting-held', true);
+}, 120_000);
+
+test('it ends, its minutes close, and the last signature seals them', async () => {
+  const page = pages.besnik;
+  await press(page, 'Mbyll mbledhjen');
+  await inWindow(page, 'Mbyll mbledhjen');
+  await panel(page, 'Shtesa në procesverbal').waitFor();
+  await expect.poll(() => page.getByRole('button', { name: 'Ndryshoje' }).count()).toBe(0);
+  await axe(page);
+  for (const [at, who] of (['besnik', 'elira', 'arjan'] as const).entries()) {
+    const of = pages[who];
+    await go(of, address);
+    await press(of, 'Nënshkruaj');
+    await of
+      .getByText(
+        at < 2 ? 'Procesverbali është i mbyllur dhe pret nënshkrimet.' : 'Procesverbali është i vulosur.',
+      )
+      .waitFor();
+    await axe(of);
+  }
+  await screenshot(pages.arjan, 'meeting-sealed', true);
+}, 120_000);
