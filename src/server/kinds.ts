@@ -15,6 +15,7 @@ import { referralRules } from '../areas/referral/rules.ts';
 import { tellsOfReferral } from '../areas/referral/tells.ts';
 import { projectTransfer } from '../areas/transfer/projection.ts';
 import { transferRules } from '../areas/transfer/rules.ts';
+import { tellsOfOffer } from '../areas/transfer/tells.ts';
 import { calendarOf } from '../core/clock/pack-calendar.ts';
 import type { Pack } from '../core/pack/pack.ts';
 import { type KindOfFile, kindOfFile } from './store/registry.ts';
@@ -31,7 +32,7 @@ export const kindsOfFile = (
     kindOfFile({ rules: householdRules, project: projectHousehold }),
     kindOfFile({ rules: concernRules, project: projectConcern(clocks), tells: tellsOfConcern }),
     kindOfFile({ rules: conferenceRules, project: projectConference, tells: tellsOfConference }),
-    kindOfFile({ rules: transferRules, project: projectTransfer }),
+    kindOfFile({ rules: transferRules, project: projectTransfer, tells: tellsOfOffer }),
     kindOfFile({ rules: referralRules, project: projectReferral(clocks), tells: tellsOfReferral }),
   ];
 };

@@ -1,3 +1,4 @@
+import { closedByTransfer } from '../followup/rules.ts';
 import { approvedVersion } from '../plan/rules.ts';
 import { completedOf, recordsOf } from './records.ts';
 import { blockingClosure, type CaseFile } from './rules.ts';
@@ -19,7 +20,7 @@ export type NextStep =
 export const nextStepOf = (file: CaseFile): NextStep => {
   const { closing } = file.followup;
   if (closing.state === 'closed')
-    return { kind: file.followup.transfer?.answer === 'accepted' ? 'transferred' : 'look-back' };
+    return { kind: closedByTransfer(file.followup) ? 'transferred' : 'look-back' };
   if (blockingClosure(file).includes('open-conflicts')) return { kind: 'settle-conflicts' };
   if (closing.state === 'requested') return { kind: 'approve-closure' };
   const fill = (form: 'initial-assessment' | 'comprehensive-assessment'): NextStep => ({

@@ -4,9 +4,11 @@ import type { Entry } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { MessageCode } from '../../core/told/messages.ts';
 import type { Recipient, Telling } from '../../core/told/telling.ts';
+import { closedByTransfer } from '../followup/rules.ts';
 import { type CaseFile, managerOf, standing } from './rules.ts';
 
 const Joined = z.object({ member: z.uuid(), part: z.string() });
+const Answered = z.object({ accepted: z.boolean() });
 const Given = z.object({ assignee: z.uuid() });
 
 const theseMembers = (...members: readonly (Id | null | undefined)[]): readonly Recipient[] =>
@@ -48,7 +50,13 @@ const tellOf = (file: CaseFile, entry: Entry, before: CaseFile): readonly Tellin
       return say(entry.kind, theseMembers(file.plan.versions.at(-1)?.submittedBy, manager), '/plan');
     case 'closure.requested':
       return say('closure.requested', whoDecides(file, entry.author), '/followup');
+    case 'transfer.answered': {
+      const message = bodyOf(Answered, entry).accepted ? 'transfer.accepted' : 'transfer.declined';
+      return say(message, theseMembers(before.followup.transfer?.by, manager), '/followup');
+    }
     case 'case.closed':
+      // Closed by the unit that took it over: told as that.
+      if (closedByTransfer(file.followup)) return [];
       return say('closure.approved', theseMembers(before.followup.closing.requestedBy, manager), '');
     case 'closure.returned':
       return say('closure.returned', theseMembers(before.followup.closing.requestedBy, manager), '/followup');

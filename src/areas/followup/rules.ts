@@ -71,6 +71,10 @@ export const blankFollowup: Followup = {
   transfer: null,
 };
 
+/** The case was closed by the unit that took it over, and not, once reopened, in some other way since. */
+export const closedByTransfer = ({ closing, transfer }: Followup): boolean =>
+  closing.state === 'closed' && transfer?.answer === 'accepted' && transfer.answered?.at === closing.at;
+
 const openTask = (followup: Followup, task: Id): Task | undefined =>
   followup.tasks.find((each) => each.task === task && each.state === 'open');
 

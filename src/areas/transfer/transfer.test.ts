@@ -9,8 +9,9 @@ import { municipalityId } from '../../server/start/found.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { decideTogether } from '../../server/store/decide.ts';
 import { eraseFile } from '../../server/store/erase.ts';
-import { type Member, systemOf } from '../../server/store/store.ts';
+import { type Member, readingAs, systemOf } from '../../server/store/store.ts';
 import { verify } from '../../server/store/verify.ts';
+import { handOut } from '../../server/told/hand-out.ts';
 import { riskNow } from '../assessment/rules.ts';
 import { nextStepOf } from '../case/next-step.ts';
 import { caseRules, managerOf, phaseOf, recordsOf } from '../case/rules.ts';
@@ -316,6 +317,26 @@ describe('an offer that is declined', () => {
     expect(phaseOf(here)).not.toBe('closed');
     expect((await open(headThere, transferRules, id)).state).toBe('declined');
     answered(await tried(worker, offering(of.case)));
+  });
+});
+
+describe('who is told', () => {
+  const toldTo = async (who: Member): Promise<readonly { message: string; path: string }[]> => {
+    await handOut(unit.store, who.municipality);
+    return inTenant(unit.store.app, readingAs(who), ({ db }) =>
+      db.selectFrom('notice').select(['message', 'path']).execute(),
+    );
+  };
+
+  it('the supervisors there of an offer, whoever offered it of the answer, and the new manager of the case', async () => {
+    const of = await example();
+    const id = await offered(of);
+    expect(await toldTo(headThere)).toContainEqual({ message: 'transfer.offered', path: `/transfers/${id}` });
+    const { case: there } = answered(await accept(id));
+    const path = `/cases/${of.case.id}/followup`;
+    expect(await toldTo(worker)).toContainEqual({ message: 'transfer.accepted', path });
+    expect(await toldTo(worker)).not.toContainEqual(expect.objectContaining({ message: 'closure.approved' }));
+    expect(await toldTo(workerThere)).toContainEqual({ message: 'circle.manager', path: `/cases/${there}` });
   });
 });
 

@@ -165,6 +165,21 @@ export const messages = {
     en: 'You have been given a task.',
     el: 'Σας ανατέθηκε μια εργασία.',
   },
+  'transfer.accepted': {
+    sq: 'Një bashki tjetër e pranoi rastin që i ofruat.',
+    en: 'Another municipality has accepted a case that you offered.',
+    el: 'Άλλος δήμος δέχτηκε μια υπόθεση που προσφέρατε.',
+  },
+  'transfer.declined': {
+    sq: 'Një bashki tjetër nuk e pranoi rastin që i ofruat.',
+    en: 'Another municipality has declined a case that you offered.',
+    el: 'Άλλος δήμος δεν δέχτηκε μια υπόθεση που προσφέρατε.',
+  },
+  'transfer.offered': {
+    sq: 'Një bashki tjetër i ofron njësisë suaj një rast.',
+    en: 'Another municipality offers a case to your unit.',
+    el: 'Άλλος δήμος προσφέρει μια υπόθεση στη μονάδα σας.',
+  },
 } as const satisfies Record<string, Words>;
 
 export type MessageCode = keyof typeof messages;
