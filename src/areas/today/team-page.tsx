@@ -74,15 +74,13 @@ export const TeamPage = () => {
       key: 'cases',
       header: t('team.list'),
       cell: ({ member }) => (
-        <Link to="/cases" search={() => Object.fromEntries(new URLSearchParams(filter(member)))}>
-          {t('team.cases')}
-        </Link>
+        <span className={look.ways}>
+          <Link to="/cases" search={() => Object.fromEntries(new URLSearchParams(filter(member)))}>
+            {t('team.cases')}
+          </Link>
+          {member && <Link to={`/team/${member}`}>{t('board:giveAway')}</Link>}
+        </span>
       ),
-    },
-    {
-      key: 'give',
-      header: t('board:giveAway'),
-      cell: ({ member }) => member && <Link to={`/team/${member}`}>{t('board:giveAway')}</Link>,
     },
   ];
   return (
