@@ -125,8 +125,8 @@ describe('what is told outside the program', () => {
     'names nobody in the subject or the text of any letter that really leaves',
     async () => {
       const mail = openMail({ smtp: mailbox.url, mailFrom: 'Rrjet <rrjet@rrjet.al>' });
-      const post = { mail, sms: null, url: 'https://rrjet.al' };
-      const ways = { timeZone: world.pack.timeZone, email: true, sms: false };
+      const post = { mail, sms: null, push: null, url: 'https://rrjet.al' };
+      const ways = { timeZone: world.pack.timeZone, email: true, sms: false, push: false };
       const store = { ...world.store, now: () => '2026-11-24T10:00:00.000Z' };
       for (const [code, tellings] of heard) {
         const municipality = municipalityId(code);

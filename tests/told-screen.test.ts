@@ -144,3 +144,33 @@ describe('what could not be sent', () => {
     await page.context().close();
   }, 180_000);
 });
+
+describe('the browser itself', () => {
+  test('shows a sentence while the program is closed, from a code alone, and never more', async () => {
+    const page = await whole.pageOf(browser, 'elira');
+    await page.context().grantPermissions(['notifications'], { origin: whole.address });
+    const scope = '/api/told/push/';
+    await page.evaluate(async (at) => {
+      await navigator.serviceWorker.register(`${at}worker.js?language=en`, { scope: at });
+    }, scope);
+    const devtools = await page.context().newCDPSession(page);
+    const registered = Promise.withResolvers<string>();
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const [version] = versions;
+      if (version?.status === 'activated') registered.resolve(version.registrationId);
+    });
+    await devtools.send('ServiceWorker.enable');
+    const registrationId = await registered.promise;
+    await devtools.send('ServiceWorker.deliverPushMessage', {
+      ...{ origin: whole.address, registrationId },
+      data: JSON.stringify({ code: 'plan.waiting' }),
+    });
+    const shown = () =>
+      page.evaluate(async (at) => {
+        const registration = await navigator.serviceWorker.getRegistration(at);
+        return (await registration?.getNotifications())?.map(({ title, body }) => [title, body]);
+      }, scope);
+    await expect.poll(shown, { timeout: 20_000 }).toEqual([['Rrjet', 'A plan waits for your approval.']]);
+    await page.context().close();
+  }, 120_000);
+});

@@ -12,6 +12,7 @@ import { PanelSkeleton } from '../../web/parts/skeletons.tsx';
 import { languageNames, languages } from '../../web/words/languages.ts';
 import { keepChoice, readChoice, type ToldChoice } from './contract.ts';
 import { PhoneChoice, tidyPhone } from './phone-choice.tsx';
+import { PushChoice } from './push-choice.tsx';
 import look from './told.module.css';
 
 /** Keeps a choice; a server that cannot be reached is a refusal like others. */
@@ -127,6 +128,9 @@ export const ChoicePanel = () => {
       ) : (
         <p className={look.quiet}>{t('choice.noWay')}</p>
       )}
+      <div className={look.apart}>
+        <PushChoice publicKey={data.publicKey} />
+      </div>
     </Panel>
   );
 };

@@ -67,7 +67,12 @@ export const readChoice = route({
   path: '/api/told/choice',
   summary: 'How the reader wants to be told outside the program, and by which ways that is possible here.',
   callers: 'signed-in',
-  answer: z.object({ choice: choiceSchema, email: z.string().nullable(), ...ways }),
+  answer: z.object({
+    choice: choiceSchema,
+    email: z.string().nullable(),
+    publicKey: z.string().nullable(),
+    ...ways,
+  }),
 });
 export type ToldChoice = z.infer<typeof readChoice.answer>;
 
@@ -77,6 +82,26 @@ export const keepChoice = route({
   summary: 'Keeps how the reader wants to be told.',
   callers: 'signed-in',
   body: choiceSchema,
+  answer: nothing,
+});
+
+const browser = { endpoint: z.url().max(1000) };
+
+export const subscribeBrowser = route({
+  method: 'POST',
+  path: '/api/told/push',
+  summary: 'Tells this browser of what is new while the program is closed; it hears a code and no content.',
+  callers: 'signed-in',
+  body: z.object({ ...browser, p256dh: z.string().min(20).max(200), auth: z.string().min(10).max(100) }),
+  answer: nothing,
+});
+
+export const unsubscribeBrowser = route({
+  method: 'POST',
+  path: '/api/told/push/end',
+  summary: 'Tells this browser nothing any more.',
+  callers: 'signed-in',
+  body: z.object(browser),
   answer: nothing,
 });
 

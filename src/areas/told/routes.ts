@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import { refuse } from '../../core/refusal.ts';
+import { refusing } from '../../server/http/failure.ts';
+import { subscribe, unsubscribe } from '../../server/push/store.ts';
+import { pushWorker } from '../../server/push/worker.ts';
 import type { Services, Serving } from '../../server/services.ts';
 import { inTenant, type Tx } from '../../server/store/context.ts';
 import { type Member, readingAs, systemOf } from '../../server/store/store.ts';
 import { choicesOf, keepChoice as keep } from '../../server/told/choices.ts';
-import type { Post } from '../../server/told/deliver.ts';
 import type { Live } from '../../server/told/live.ts';
+import type { Post } from '../../server/told/ways-out.ts';
 import { memberRow } from '../access/store.ts';
 import {
   countUnread,
@@ -15,13 +19,15 @@ import {
   markNotices,
   readChoice,
   sendAgain,
+  subscribeBrowser,
+  unsubscribeBrowser,
 } from './contract.ts';
 import { eventStream } from './event-stream.ts';
 import { mark, noticesOf, tryAgain, unreadOf, unsentIn, waitingIn } from './store.ts';
 
 /** The inbox of each person, how they want to be told, and what could not be sent. */
 export const toldRoutes =
-  ({ live, post }: { live: Live; post: Pick<Post, 'mail' | 'sms'> }) =>
+  ({ live, post }: { live: Live; post: Pick<Post, 'mail' | 'sms' | 'push'> }) =>
   ({ asMember }: Serving, { store }: Services, app: FastifyInstance): void => {
     const read = <T>(who: Member, work: (tx: Tx) => Promise<T>) => inTenant(store.app, readingAs(who), work);
     const write = <T>(who: Member, work: (tx: Tx) => Promise<T>) =>
@@ -51,6 +57,7 @@ export const toldRoutes =
       read(who, async (tx) => ({
         choice: (await choicesOf(tx, [who.id]))(who.id),
         email: (await memberRow(tx, who.id))?.email ?? null,
+        publicKey: post.push?.publicKey ?? null,
         ...ways,
       })),
     );
@@ -59,6 +66,21 @@ export const toldRoutes =
       await write(who, async (tx) => keep(tx, who.id, body));
       return {};
     });
+
+    asMember(subscribeBrowser, async ({ body }, { who }) => {
+      if (!post.push?.knows(body.endpoint)) throw refusing(refuse('told.unknown-push-service'));
+      await write(who, async (tx) => subscribe(tx, who.id, body));
+      return {};
+    });
+
+    asMember(unsubscribeBrowser, async ({ body }, { who }) => {
+      await write(who, async (tx) => unsubscribe(tx, who.id, body.endpoint));
+      return {};
+    });
+
+    app.get('/api/told/push/worker.js', async (_, reply) =>
+      reply.type('text/javascript; charset=utf-8').send(pushWorker),
+    );
 
     asMember(listUnsent, async (_, { who }) =>
       write(who, async (tx) => ({ ...ways, waiting: await waitingIn(tx), unsent: await unsentIn(tx) })),

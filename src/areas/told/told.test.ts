@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { usualChoice } from '../../core/told/choice.ts';
 import type { Telling } from '../../core/told/telling.ts';
+import { openPush } from '../../server/push/push.ts';
+import { subscriptionsOf } from '../../server/push/store.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { type Member, systemOf } from '../../server/store/store.ts';
 import { handOut } from '../../server/told/hand-out.ts';
@@ -17,8 +20,12 @@ import {
   markNotices,
   readChoice,
   sendAgain,
+  subscribeBrowser,
+  unsubscribeBrowser,
 } from './contract.ts';
 import { toldRoutes } from './routes.ts';
+
+const push = openPush(randomBytes(32), { url: 'https://rrjet.al', mailFrom: '' }, ['push.test']);
 
 let world: UnitWorld;
 let live: Live;
@@ -30,7 +37,7 @@ let address: string;
 beforeAll(async () => {
   world = await unitWorld({}, async (urls) => {
     live = await openLive(urls.rrjet_jobs);
-    return toldRoutes({ live, post: { mail: async () => undefined, sms: null } });
+    return toldRoutes({ live, post: { mail: async () => undefined, sms: null, push } });
   });
   head = await world.enlist({ roles: ['supervisor'] });
   worker = await world.enlist();
@@ -53,7 +60,12 @@ const tell = async (who: Member, more: Partial<Telling> = {}): Promise<void> => 
       },
     ]),
   );
-  await handOut(world.store, who.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
+  await handOut(world.store, who.municipality, {
+    timeZone: 'Europe/Tirane',
+    email: true,
+    sms: false,
+    push: true,
+  });
 };
 const answered = async <T>(asked: Promise<T | Refusal>): Promise<T> => {
   const answer = await asked;
@@ -159,8 +171,41 @@ describe('how somebody is told', () => {
       email: null,
       sendsEmail: true,
       sendsSms: false,
+      publicKey: push.publicKey,
     });
     expect(await world.ask(head, readChoice, {})).toMatchObject({ choice: usualChoice });
+  });
+});
+
+describe('a browser that asks to be told', () => {
+  const keys = { p256dh: 'BA'.padEnd(87, 'A'), auth: 'A'.repeat(22) };
+  const kept = (who: Member) =>
+    inTenant(world.store.system, systemOf(who), async (tx) =>
+      (await subscriptionsOf(tx, who.id)).map(({ endpoint }) => endpoint),
+    );
+  const endpoint = 'https://a.push.test/one';
+
+  it('is told for whoever asked in it last, and until they ask no more', async () => {
+    await world.ask(worker, subscribeBrowser, { body: { endpoint, ...keys } });
+    await world.ask(head, subscribeBrowser, { body: { endpoint, ...keys } });
+    expect([await kept(worker), await kept(head)]).toEqual([[], [endpoint]]);
+    await world.ask(worker, unsubscribeBrowser, { body: { endpoint } });
+    expect(await kept(head)).toEqual([endpoint]);
+    await world.ask(head, unsubscribeBrowser, { body: { endpoint } });
+    expect(await kept(head)).toEqual([]);
+  });
+
+  it('is refused where it names a server that is no push service', async () => {
+    for (const other of ['https://127.0.0.1/', 'https://rrjet.al/one', 'http://a.push.test/one'])
+      expect(await world.ask(worker, subscribeBrowser, { body: { endpoint: other, ...keys } })).toEqual({
+        refused: 'told.unknown-push-service',
+      });
+  });
+
+  it('gets a program of its own from the server, with sentences and nothing else', async () => {
+    const answer = await fetch(`${address}/api/told/push/worker.js`);
+    expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(await answer.text()).toContain('Një plan pret miratimin tuaj.');
   });
 });
 

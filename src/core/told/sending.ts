@@ -1,5 +1,5 @@
 /** The ways by which something leaves the program. */
-export const channels = ['email', 'sms'] as const;
+export const channels = ['email', 'sms', 'push'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Why something could not be sent, as a code: what a mail server answers may repeat an address or a subject. */

@@ -41,3 +41,7 @@ export const textedAt = (urgency: Urgency, choice: Choice, now: string, timeZone
   if (urgency === 'ordinary' || choice.sms === 'danger') return null;
   return mailedAt(urgency, choice, now, timeZone);
 };
+
+/** When a device may show something: at once, but not in the quiet hours, unless it is immediate danger. */
+export const shownAt = (urgency: Urgency, choice: Choice, now: string, timeZone: string): string =>
+  mailedAt(urgency, { ...choice, email: 'at-once' }, now, timeZone);

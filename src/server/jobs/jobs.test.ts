@@ -26,6 +26,7 @@ beforeAll(async () => {
     post: {
       mail: openMail({ smtp: mailbox.url, mailFrom: 'Rrjet <rrjet@korce.al>' }),
       sms: null,
+      push: null,
       url: 'https://rrjet.al',
     },
     failed: (job, why) => failures.push(`${job} ${why}`),

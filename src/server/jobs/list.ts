@@ -2,10 +2,11 @@ import { expireReferrals, remindOfReferrals } from '../../areas/referral/upkeep.
 import type { Id } from '../../core/id.ts';
 import type { Pack } from '../../core/pack/pack.ts';
 import type { Store } from '../store/store.ts';
-import { deliver, type Post } from '../told/deliver.ts';
+import { deliver } from '../told/deliver.ts';
 import { forget } from '../told/forget.ts';
 import { handOut } from '../told/hand-out.ts';
 import { remind } from '../told/remind.ts';
+import type { Post } from '../told/ways-out.ts';
 
 /** What the periodic work stands on. */
 export interface JobGround {
@@ -32,6 +33,7 @@ export const telling: Job = {
       timeZone: pack.timeZone,
       email: post.mail !== null,
       sms: post.sms !== null,
+      push: post.push !== null,
     });
     await deliver(store, post, municipality);
   },

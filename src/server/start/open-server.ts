@@ -4,6 +4,7 @@ import { buildApp } from '../http/app.ts';
 import { openApi } from '../http/openapi.ts';
 import { served } from '../http/serve.ts';
 import { runJobs } from '../jobs/run.ts';
+import { openPush } from '../push/push.ts';
 import { routes } from '../routes.ts';
 import type { SignIn } from '../sign-in/index.ts';
 import { openSignIn } from '../sign-in/index.ts';
@@ -32,7 +33,8 @@ export const openServer = async ({
   await foundMunicipalities(store, pack);
   const signIn = await openSignIn({ settings, ...rest });
   const sms = settings.sms && httpGateway(settings.sms);
-  const post = { mail: signIn.mail, sms, url: settings.url };
+  const push = openPush(store.keys.derived('web-push'), settings);
+  const post = { mail: signIn.mail, sms, push, url: settings.url };
   const live = await openLive(rest.urls.rrjet_jobs);
   const app = await buildApp({
     services: { store, pack, numberPrefix: numberPrefixes(store), demo: settings.demo },

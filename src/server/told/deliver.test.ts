@@ -1,19 +1,25 @@
+import { createECDH, randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Mailbox, openMailbox } from '../../../tests/mailbox.ts';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
 import { type Choice, usualChoice } from '../../core/told/choice.ts';
 import type { Telling } from '../../core/told/telling.ts';
 import { openMail } from '../mail/mail.ts';
+import { openPush } from '../push/push.ts';
+import { subscribe, unsubscribe } from '../push/store.ts';
 import type { ShortMessage } from '../sms/sms.ts';
 import { inTenant } from '../store/context.ts';
 import { type Member, systemOf } from '../store/store.ts';
 import { keepChoice } from './choices.ts';
-import { deliver, type Post } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { handOut } from './hand-out.ts';
 import { queueNotices } from './queue.ts';
 import { remind } from './remind.ts';
 import { claimDue } from './store.ts';
+import type { Post } from './ways-out.ts';
 
+const ways = { timeZone: 'Europe/Tirane', email: true, sms: false, push: true };
 const start = Date.parse('2026-11-24T10:00:00.000Z');
 let clock = start;
 const pass = (minutes: number): void => {
@@ -32,6 +38,7 @@ beforeAll(async () => {
   post = {
     mail: openMail({ smtp: mailbox.url, mailFrom: 'Rrjet <rrjet@korce.al>' }),
     sms: null,
+    push: null,
     url: 'https://rrjet.al',
   };
   head = await world.enlist({ roles: ['supervisor'] });
@@ -75,7 +82,7 @@ const tell = (who: Member, ...tellings: readonly Partial<Telling>[]): Promise<vo
     ),
   );
 const round = async (): Promise<void> => {
-  await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
+  await handOut(world.store, head.municipality, ways);
   await deliver(world.store, post, head.municipality);
 };
 const deliveries = () =>
@@ -137,11 +144,11 @@ describe('an e-mail', () => {
 describe('a short message', () => {
   it('goes to the telephone that somebody gave, about what cannot wait, and says no more than the letter', async () => {
     const taken: ShortMessage[] = [];
-    const gateway: Post = { mail: null, url: post.url, sms: async (message) => void taken.push(message) };
+    const gateway: Post = { ...post, mail: null, sms: async (message) => void taken.push(message) };
     await choose(head, { sms: 'danger', phone: '+355691234567', language: 'en' });
     await tell(head, {}, { urgency: 'danger', message: 'concern.danger' });
     await tell(worker, { urgency: 'danger', message: 'concern.danger' });
-    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: false, sms: true });
+    await handOut(world.store, head.municipality, { ...ways, email: false, sms: true });
     await deliver(world.store, gateway, head.municipality);
     await deliver(world.store, gateway, head.municipality);
     expect(taken).toMatchObject([
@@ -151,6 +158,37 @@ describe('a short message', () => {
       },
     ]);
     await choose(head, {});
+  });
+});
+
+describe('a notification in the browser', () => {
+  it('is shown in every browser that asked for it, and those that have gone are forgotten', async () => {
+    const taken: string[] = [];
+    const service = createServer((request, response) => {
+      taken.push(request.url ?? '');
+      response.writeHead(request.url === '/gone' ? 410 : 201).end();
+    });
+    await new Promise<void>((done) => service.listen(0, '127.0.0.1', done));
+    const at = service.address();
+    const origin = `http://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`;
+    const push = openPush(randomBytes(32), { url: post.url, mailFrom: '' }, [origin]);
+    const p256dh = createECDH('prime256v1').generateKeys('base64url');
+    const auth = randomBytes(16).toString('base64url');
+    await inTenant(world.store.system, systemOf(head), async (tx) => {
+      for (const path of ['/one', '/gone', '/two'])
+        subscribe(tx, head.id, { endpoint: `${origin}${path}`, p256dh, auth });
+    });
+    for (let times = 0; times < 2; times++) {
+      await tell(head, {}, {});
+      await handOut(world.store, head.municipality, { ...ways, email: false });
+      await deliver(world.store, { ...post, push }, head.municipality);
+    }
+    expect(taken.slice(0, 3).sort()).toEqual(['/gone', '/one', '/two']);
+    expect(taken.slice(3).sort()).toEqual(['/one', '/two']);
+    await inTenant(world.store.system, systemOf(head), async (tx) => {
+      for (const path of ['/one', '/two']) unsubscribe(tx, head.id, `${origin}${path}`);
+    });
+    await new Promise((done) => service.close(done));
   });
 });
 
@@ -189,7 +227,7 @@ describe('what cannot be sent', () => {
     const urgent = { urgency: 'danger', message: 'concern.danger' } as const;
     await tell(head, urgent);
     await tell(worker, urgent);
-    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
+    await handOut(world.store, head.municipality, ways);
     await deliver(world.store, dead, head.municipality);
     expect(await deliveries()).toMatchObject([
       { state: 'waiting', fault: 'unreachable' },
@@ -206,7 +244,7 @@ describe('nothing is sent twice', () => {
     await choose(worker, { email: 'at-once' });
     await tell(worker, {}, {}, {});
     await tell(head, { urgency: 'at-once' });
-    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
+    await handOut(world.store, head.municipality, ways);
     await Promise.all([1, 2, 3, 4].map(() => deliver(world.store, post, head.municipality)));
     await deliver(world.store, post, head.municipality);
     expect(mailbox.letters.map(({ to }) => to).sort()).toEqual(['head@korce.al', 'worker@korce.al']);
@@ -214,7 +252,7 @@ describe('nothing is sent twice', () => {
 
   it('when a server ended in the middle: it may have arrived, and is shown instead', async () => {
     await tell(head, { urgency: 'at-once' });
-    await handOut(world.store, head.municipality, { timeZone: 'Europe/Tirane', email: true, sms: false });
+    await handOut(world.store, head.municipality, ways);
     await inTenant(world.store.system, systemOf(head), (tx) => claimDue(tx, 'email', world.store.now()));
     await round();
     expect(await deliveries()).toMatchObject([{ state: 'sending' }]);

@@ -1,7 +1,7 @@
 import type { Id } from '../../core/id.ts';
 import type { Choice } from '../../core/told/choice.ts';
 import type { Channel } from '../../core/told/sending.ts';
-import { mailedAt, textedAt } from '../../core/told/when.ts';
+import { mailedAt, shownAt, textedAt } from '../../core/told/when.ts';
 import { inTenant } from '../store/context.ts';
 import type { Store } from '../store/store.ts';
 import { choicesOf } from './choices.ts';
@@ -12,15 +12,17 @@ export interface Ways {
   timeZone: string;
   email: boolean;
   sms: boolean;
+  push: boolean;
 }
 
 const deliveriesOf = (told: Told, choice: Choice, ways: Ways, now: string): readonly NewDelivery[] => {
   const { id: notice, member, urgency } = told;
   const mailed = ways.email && told.email !== null ? mailedAt(urgency, choice, now, ways.timeZone) : null;
   const texted = ways.sms ? textedAt(urgency, choice, now, ways.timeZone) : null;
+  const shown = ways.push && told.push ? shownAt(urgency, choice, now, ways.timeZone) : null;
   const by = (channel: Channel, due_at: string | null): readonly NewDelivery[] =>
     due_at === null ? [] : [{ notice, member, channel, due_at }];
-  return [...by('email', mailed), ...by('sms', texted)];
+  return [...by('email', mailed), ...by('sms', texted), ...by('push', shown)];
 };
 
 /**

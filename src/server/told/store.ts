@@ -25,7 +25,9 @@ const taking = `with due as (
     on conflict (municipality, member, key) do nothing
     returning municipality, id, member, urgency)
   select (select count(*) from taken) as taken, (select json_agg(json_build_object(
-      'id', told.id, 'member', told.member, 'urgency', told.urgency, 'email', m.email))
+      'id', told.id, 'member', told.member, 'urgency', told.urgency, 'email', m.email,
+      'push', exists (select from push_subscription p
+        where p.municipality = told.municipality and p.member = told.member)))
     from told join member m on m.municipality = told.municipality and m.id = told.member) as told`;
 
 const Told = z.object({
@@ -33,6 +35,8 @@ const Told = z.object({
   member: z.uuid(),
   urgency: z.enum(urgencies),
   email: z.string().nullable(),
+  /** Whether some browser of theirs asked to be told. */
+  push: z.boolean(),
 });
 /** A notice that is new, and what is needed to settle how it leaves the program. */
 export type Told = z.infer<typeof Told>;
@@ -102,7 +106,7 @@ const settling = `update delivery set state = $4, fault = $5, due_at = coalesce(
   where municipality = $1 and channel = $2 and notice = any ($3) and state = 'sending'`;
 
 export interface Settled {
-  state: 'sent' | 'waiting' | 'failed';
+  state: 'sent' | 'waiting' | 'failed' | 'not-needed';
   fault: Fault | null;
   dueAt: string | null;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { fallSilent } from '../device/push-worker.ts';
 import { letGo } from '../device/seal.ts';
 import { deviceStore, forgetMember } from '../device/store.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -33,7 +34,7 @@ export const ForgetDevice = ({ onClose, onForgotten }: { onClose: () => void; on
       act={t('account.forget')}
       grave
       onConfirm={async () => {
-        await forgetMember(id);
+        await Promise.all([forgetMember(id), fallSilent()]);
         letGo(id);
         onForgotten();
         return undefined;
