@@ -5,6 +5,7 @@ import type { Id } from '../../core/id.ts';
 import { formOf } from '../../core/pack/pack.ts';
 import { RecordView } from '../../web/form/record-view.tsx';
 import { usePack } from '../../web/pack.ts';
+import { useHiddenNames } from '../../web/parts/hidden-names.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { useAgencies, useColleagues } from '../access/index.ts';
 import look from './conference.module.css';
@@ -13,6 +14,9 @@ import { meetingOf } from './in-case.ts';
 import type { CaseAtMeeting } from './use-conferences.ts';
 import { writtenFor } from './written.ts';
 
+/** The parts of a contribution that only some of the team may read. */
+const reservedParts = ['health', 'education', 'police', 'legal', 'economic'];
+
 /** What each discipline brings, as far as the protocol opens it to the reader. */
 export const Contributions = ({ of, conference }: { of: CaseAtMeeting; conference: Id }) => {
   const { t } = useTranslation('conference');
@@ -20,7 +24,10 @@ export const Contributions = ({ of, conference }: { of: CaseAtMeeting; conferenc
   const { sayMember } = useColleagues();
   const { sayAgency } = useAgencies();
   const [writing, setWriting] = useState(false);
-  const { file, hidden, exists } = of.open;
+  const { hidden: projected } = useHiddenNames();
+  const { file, exists } = of.open;
+  // On a screen that others see, what only some may read is not shown to anybody.
+  const hidden = projected ? new Set([...of.open.hidden, ...reservedParts]) : of.open.hidden;
   const written = writtenFor(file, 'team-contribution', conference);
   const closed = meetingOf(file.meetings, conference).closed;
   return (
@@ -47,6 +54,7 @@ export const Contributions = ({ of, conference }: { of: CaseAtMeeting; conferenc
           </section>
         );
       })}
+      {projected && written.length > 0 && <p className="rr-quiet">{t('notProjected')}</p>}
       {exists.includes('conference') && <p className="rr-quiet">{t('othersContributed')}</p>}
       {writing && <ContributionDialog of={of} conference={conference} onClose={() => setWriting(false)} />}
     </Panel>

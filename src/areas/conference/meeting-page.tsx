@@ -17,17 +17,26 @@ import { quorumIn, stateOf } from './rules.ts';
 import { type OpenMeeting, useConferenceId, useMeeting, useMeetingActs } from './use-conferences.ts';
 import { useTried } from './use-tried.ts';
 
+/** The meeting for which names were asked for; they stay as they were asked until another one is opened. */
+let askedFor: Id | null = null;
+
 /** What is projected shows no name until somebody asks for it; whoever leaves finds names as they were. */
-const useProjection = () => {
+const useProjection = (meeting: Id) => {
   const { hidden, setHidden } = useHiddenNames();
   const before = useRef(hidden);
   const set = useRef(setHidden);
   useEffect(() => {
     const [restore, was] = [set.current, before.current];
-    restore(true);
+    restore(askedFor !== meeting);
     return () => restore(was);
-  }, []);
-  return { hidden, turn: () => setHidden(!hidden) };
+  }, [meeting]);
+  return {
+    hidden,
+    turn: () => {
+      askedFor = hidden ? meeting : null;
+      setHidden(!hidden);
+    },
+  };
 };
 
 const Cases = ({
@@ -73,7 +82,7 @@ const Cases = ({
 const Held = ({ meeting }: { meeting: OpenMeeting }) => {
   const { t } = useTranslation('conference');
   const inUnit = hasRole(useMe(), 'worker', 'supervisor');
-  const { hidden, turn } = useProjection();
+  const { hidden, turn } = useProjection(meeting.open.file.ref.id);
   const act = useMeetingActs(meeting);
   const { refusal, attempt } = useTried();
   const { file } = meeting.open;
