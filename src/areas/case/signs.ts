@@ -3,14 +3,6 @@ import type { CaseFile } from './rules.ts';
 
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day);
 
-/** The day on which the first answer to a referral was due that has not come; null when none is awaited. */
-const referralDueOn = (file: CaseFile): string | null =>
-  recordsOf(file.records, 'referral')
-    .filter((referral) => text(referral, 'answer') === '' && text(referral, 'outcome') === '')
-    .map((referral) => text(referral, 'answer_due_on'))
-    .filter(isDay)
-    .sort()[0] ?? null;
-
 const absent: readonly string[] = ['many-absences', 'not-attending'];
 const outOfSchool: readonly string[] = ['dropped-out', 'never-enrolled', 'enrolled-irregular'];
 
@@ -47,7 +39,6 @@ const livesAway = (file: CaseFile): boolean =>
 /** What a list needs to tell how urgent a case is: days and yes or no, which name nobody. */
 export const signsOf = (file: CaseFile) => ({
   new_concern_on: file.spine.newConcernAt?.slice(0, 10) ?? null,
-  referral_due_on: referralDueOn(file),
   out_of_school: missesSchool(file),
   in_care: livesAway(file),
 });

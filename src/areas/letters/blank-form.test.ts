@@ -43,8 +43,8 @@ describe('a form on paper', () => {
     },
   );
   test('has the choices of every question in the reader’s language', async () => {
-    const text = await paperText('referral', 'el');
-    for (const { label } of pack.lists['referral-urgency'] ?? []) expect(text).toContain(label.el);
+    const text = await paperText('consent', 'el');
+    for (const { label } of pack.lists['consent-ground'] ?? []) expect(text).toContain(label.el);
   });
   test('can be drawn for every form of the pack', () => {
     for (const form of pack.forms)

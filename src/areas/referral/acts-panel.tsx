@@ -54,14 +54,16 @@ export const ActsPanel = ({ open, side }: { open: OpenReferral; side: Side }) =>
   const { t } = useTranslation('referral');
   const { step: sayStep } = useReferralWords();
   const act = useReferralActs(open);
+  const me = useMe();
   const next = nextDeadline(useReferralDeadlines(open.file));
   const [asking, setAsking] = useState<{ step: StepName; byHand: boolean } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { state, ask } = open.file;
+  const { state, ask, from } = open.file;
   const mine = stepsOpen(open.file, side);
   const theirs = side === 'sender' ? stepsOpen(open.file, 'receiver') : [];
   const main = mainStep[state];
-  const make = async (kind: 'referral.see' | 'referral.expire') => setRefusal((await act({ kind })) ?? null);
+  const make = async (kind: 'referral.see' | 'referral.expire' | 'referral.adopt') =>
+    setRefusal((await act({ kind })) ?? null);
   const isOld = ask !== null && ask.validUntil < new Date().toISOString().slice(0, 10);
   const mayExpire =
     side === 'sender' && isOld && (state === 'sent' || state === 'seen' || state === 'clarification');
@@ -93,6 +95,11 @@ export const ActsPanel = ({ open, side }: { open: OpenReferral; side: Side }) =>
             {t(`act.${step}`)}
           </Button>
         ))}
+        {side === 'sender' && waitsFor(state) !== null && from?.member !== me.id && (
+          <Button variant="subtle" onClick={() => void make('referral.adopt')}>
+            {t('act.adopt')}
+          </Button>
+        )}
         {mayExpire && (
           <Button variant="default" onClick={() => void make('referral.expire')}>
             {t('act.expire')}

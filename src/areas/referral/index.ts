@@ -1,1 +1,2 @@
 export { CaseReferrals } from './case-referrals.tsx';
+export { ReferralsWaiting } from './waiting-panel.tsx';

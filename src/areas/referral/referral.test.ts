@@ -9,6 +9,7 @@ import { formOf } from '../../core/pack/pack.ts';
 import { sharingFor } from '../../core/protocol/index.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { inTenant } from '../../server/store/context.ts';
+import { compareProjections } from '../../server/store/rebuild.ts';
 import { type Member, readingAs } from '../../server/store/store.ts';
 import { handOut } from '../../server/told/hand-out.ts';
 import { factsOf } from '../case/facts.ts';
@@ -334,6 +335,10 @@ describe('the loop', () => {
       await unit.ask(worker, listReferrals, { query: { side: 'sent', show: 'waiting' } }),
     );
     expect(referrals.find((line) => line.id === id)).toMatchObject({ state: 'expired', waitsFor: 'sender' });
+  });
+
+  it('is listed by a rebuild just as it was written', async () => {
+    expect(await compareProjections(unit.store, worker.municipality)).toEqual({});
   });
 
   it('is counted by institution and service', async () => {

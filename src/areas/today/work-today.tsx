@@ -11,6 +11,7 @@ import { hasRole, useMe } from '../../web/session.tsx';
 import { dayOf, sayDay } from '../../web/words/days.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { BrokenGlassWaiting } from '../access/index.ts';
+import { ReferralsWaiting } from '../referral/index.ts';
 import { Drafts } from './drafts.tsx';
 import { DueLines, FreshLines, OfferLines, UrgentLines, WaitingLines } from './lines.tsx';
 import look from './today.module.css';
@@ -98,6 +99,7 @@ export const WorkToday = () => {
             aside={
               <>
                 {inUnit && <Concerns concerns={data.concerns} />}
+                <ReferralsWaiting />
                 <Drafts />
                 {data.fresh.length > 0 && (
                   <Panel title={t('fresh')} count={data.fresh.length} flush>

@@ -4,14 +4,7 @@ const formsAlong: Readonly<Record<string, readonly string[]>> = {
   plan: ['plan-goal', 'plan-action', 'safety-plan'],
   measures: ['measure'],
   visits: ['visit', 'review'],
-  services: [
-    'referral',
-    'education-report',
-    'health-report',
-    'police-report',
-    'legal-report',
-    'economic-report',
-  ],
+  services: ['education-report', 'health-report', 'police-report', 'legal-report', 'economic-report'],
   papers: ['case-document'],
 };
 

@@ -19,10 +19,10 @@ const factColumns = (now: string): Readonly<Record<UrgencyFact, RawBuilder<numbe
   overdue: sql`case when case_row.next_due_at < ${now}::timestamptz
     then floor(extract(epoch from ${now}::timestamptz - case_row.next_due_at) / 86400)::int end`,
   unseen: daysSince(sql`coalesce(case_row.last_seen_on, case_row.opened_on)`, now),
-  'referral-unanswered': sql`greatest(${daysSince(sql`case_row.referral_due_on`, now)}, (
+  'referral-unanswered': sql`(
       select max(${now.slice(0, 10)}::date - (r.next_due_at at time zone 'UTC')::date) from referral_row r
       where r.municipality = case_row.municipality and r.case_id = case_row.id
-        and r.state in ('sent', 'seen') and r.next_due_at < ${now}::timestamptz))`,
+        and r.state in ('sent', 'seen') and r.next_due_at < ${now}::timestamptz)`,
   'new-concern': daysSince(sql`case_row.new_concern_on`, now),
   age: sql`(${Number(now.slice(0, 4))}::int - case_row.birth_year)`,
   'out-of-school': sql`case when case_row.out_of_school then 1 end`,

@@ -14,6 +14,7 @@ let world: UnitWorld;
 let worker: Member;
 let supervisor: Member;
 const cases: Id[] = [];
+let now = '2026-11-24T10:00:00.000Z';
 
 const record = (
   form: string,
@@ -30,8 +31,27 @@ const record = (
   ],
 });
 
+const referral = { kind: 'referral' as const, id: newId() };
+
+/** What was asked of an institution, and is seen there by nobody. */
+const askForService = async (file: { kind: 'case'; id: Id }): Promise<void> =>
+  world.act(
+    worker,
+    {
+      file: referral,
+      command: {
+        ...{ kind: 'referral.draft', case: file.id, child: newId() },
+        receiver: { kind: 'outside', name: 'Qendra ditore' },
+        ...{ service: 'day-centre', urgency: 'ordinary', purpose: 'Rri vetëm.', asked: 'Një vend.' },
+        ...{ ground: 'legal-duty', groundNote: 'Ligji 18/2017', childAnswer: 'agreed' },
+        ...{ sections: [], validUntil: '2026-12-31' },
+      },
+    },
+    { file, command: { kind: 'case.refer', referral: referral.id, agency: null } },
+  );
+
 beforeAll(async () => {
-  world = await unitWorld({ now: () => '2026-11-24T10:00:00.000Z' });
+  world = await unitWorld({ now: () => now });
   worker = await world.enlist();
   supervisor = await world.enlist({ name: 'Besnik Hoxha', roles: ['supervisor'] });
   for (const given of ['Arta', 'Bora', 'Cela'])
@@ -42,12 +62,15 @@ beforeAll(async () => {
     worker,
     { file: first, command: record('visit', { happened_on: '2026-11-23', child_seen: 'yes' }) },
     { file: second, command: record('education-report', { school_attendance: 'not-attending' }) },
-    { file: second, command: record('referral', { answer_due_on: '2026-11-15' }) },
     {
       file: second,
       command: record('measure', { measure_kind: 'alternative-care-foster', decided_on: '2026-10-01' }),
     },
   );
+  now = '2026-11-13T10:00:00.000Z';
+  await askForService(second);
+  await world.act(worker, { file: referral, command: { kind: 'referral.send', packet: [] } });
+  now = '2026-11-24T10:00:00.000Z';
 }, 60_000);
 afterAll(() => world?.close());
 
@@ -64,7 +87,7 @@ test('the case with the most reasons stands first, each reason with what it is s
   expect(first?.reasons).toContainEqual({
     code: 'referral-unanswered-week',
     fact: 'referral-unanswered',
-    value: 9,
+    value: 8,
   });
   expect(rest.at(-1)?.id).toBe(cases[0]);
   expect((await listed('yes')).map(({ id }) => id).at(-1)).toBe(cases[1]);

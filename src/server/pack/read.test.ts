@@ -54,7 +54,7 @@ test('a word that nobody knows is named where it stands', async () => {
 
 test('a level of access that does not exist is named with those that do', async () => {
   const [said] = await saysOf('protocol.yaml', '{health: own-part}', '{health: reed}');
-  expect(said).toMatch(/^protocol\.yaml:16: health: .*one of none, existence, own-part, read, write/);
+  expect(said).toMatch(/^protocol\.yaml:17: health: .*one of none, existence, own-part, read, write/);
 });
 
 test('a time limit in a unit that nobody counts in is named', async () => {
@@ -66,9 +66,9 @@ test.each([
   ['agencies.yaml', 'discipline: health', 'discipline: helth', ':2: there is no discipline "helth"'],
   ['agencies.yaml', 'municipality: town', 'municipality: land', ':2: there is no municipality "land"'],
   ['sections.yaml', 'code: plan', 'code: identity', ':3: the code "identity" stands twice'],
-  ['protocol.yaml', '  plan: {', '  plans: {', ':16: there is no section "plans"'],
+  ['protocol.yaml', '  plan: {', '  plans: {', ':17: there is no section "plans"'],
   ['protocol.yaml', 'opens: [identity]', 'opens: [idenity]', ':9: there is no section "idenity"'],
-  ['protocol.yaml', '{health: read}', '{healt: read}', ':15: there is no discipline "healt"'],
+  ['protocol.yaml', '{health: read}', '{healt: read}', ':16: there is no discipline "healt"'],
   ['procedures.yaml', 'starts: [opened]', 'starts: [open]', ':23: there is no event "open" in this file'],
   ['procedures.yaml', 'stage: follow-up', 'stage: after', ':20: there is no stage "after" in this procedure'],
   ['procedures.yaml', 'who: [worker]', 'who: [wrker]', ':22: there is no part "wrker" in this file'],

@@ -33,6 +33,7 @@ purposes:
   - {code: casework, label: ${words('Casework')}, opens: all, atMost: write}
   - {code: referral, label: ${words('Referral')}, opens: [identity], atMost: write}
   - {code: return, label: ${words('Return')}, opens: [identity], atMost: write}
+  - {code: transfer, label: ${words('Transfer')}, opens: all, atMost: read}
   - {code: supervision, label: ${words('Supervision')}, opens: all, atMost: read}
 always: {manager: write, head: write, ownContributions: true}
 excluded: [analyst]

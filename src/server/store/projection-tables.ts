@@ -51,7 +51,6 @@ export interface CaseRowTable extends Within {
   /** The day on which a concern reached a child who was known already. */
   new_concern_on: CalendarDate | null;
   /** The day on which the first answer to a referral was due that has not come. */
-  referral_due_on: CalendarDate | null;
   out_of_school: boolean;
   /** A measure has the child live away from home. */
   in_care: boolean;

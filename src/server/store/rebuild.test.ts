@@ -11,7 +11,7 @@ import { readingAs } from './store.ts';
 let unit: RandomUnit;
 let owner: pg.Client;
 beforeAll(async () => {
-  unit = await randomUnit(3);
+  unit = await randomUnit(5);
   owner = new pg.Client({ connectionString: unit.database.ownerUrl });
   await owner.connect();
   expect(takenOf(await unit.work(600))).toBeGreaterThan(80);
