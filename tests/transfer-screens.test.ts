@@ -91,6 +91,8 @@ test('the unit that offered it finds the case closed, and by whom it was accepte
 test('an offer that is declined comes back with the reason, and the case goes on', async () => {
   await offer(staying);
   await go(there, '/transfers');
+  await there.getByRole('link', { name: 'KOR-2026-0002' }).waitFor();
+  await axe(there);
   await there.getByRole('link', { name: 'KOR-2026-0002' }).click();
   await there.getByRole('button', { name: 'Mos e prano' }).click();
   const dialog = there.getByRole('dialog');
