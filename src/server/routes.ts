@@ -10,6 +10,7 @@ import { findRoutes } from '../areas/find/routes.ts';
 import { formRoutes } from '../areas/forms/routes.ts';
 import { minutesRoutes } from '../areas/letters/minutes-routes.ts';
 import { letterRoutes } from '../areas/letters/routes.ts';
+import { protocolRoutes } from '../areas/network/protocol-routes.ts';
 import { networkRoutes } from '../areas/network/routes.ts';
 import { peopleRoutes } from '../areas/people/routes.ts';
 import { referralRoutes } from '../areas/referral/routes.ts';
@@ -43,6 +44,7 @@ export const routes: AppOptions['routes'] = [
   letterRoutes,
   minutesRoutes,
   networkRoutes,
+  protocolRoutes,
   peopleRoutes,
   referralRoutes,
   registerRoutes,

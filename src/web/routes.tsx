@@ -253,23 +253,29 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => inside,
+    path: '/directory/organizations/$id/new-service',
+    component: lazyRouteComponent(() => import('../areas/directory/service-edit-page.tsx'), 'NewServicePage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
     path: '/directory/services/$id',
     component: lazyRouteComponent(() => import('../areas/directory/service-page.tsx'), 'ServicePage'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/directory/services/$id/edit',
-    component: lazyRouteComponent(() => import('../areas/directory/service-edit-page.tsx'), 'ServiceEditPage'),
+    component: lazyRouteComponent(
+      () => import('../areas/directory/service-edit-page.tsx'),
+      'ServiceEditPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/directory/organizations',
-    component: lazyRouteComponent(() => import('../areas/directory/organizations-page.tsx'), 'OrganizationsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: '/directory/organizations/$id/new-service',
-    component: lazyRouteComponent(() => import('../areas/directory/service-edit-page.tsx'), 'NewServicePage'),
+    component: lazyRouteComponent(
+      () => import('../areas/directory/organizations-page.tsx'),
+      'OrganizationsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => inside,
@@ -280,6 +286,16 @@ const pages = [
     getParentRoute: () => inside,
     path: '/network',
     component: lazyRouteComponent(() => import('../areas/network/network-page.tsx'), 'NetworkPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/network/protocol',
+    component: lazyRouteComponent(() => import('../areas/network/protocol-page.tsx'), 'ProtocolPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/network/view-as',
+    component: lazyRouteComponent(() => import('../areas/network/view-as-page.tsx'), 'ViewAsPage'),
   }),
   createRoute({
     getParentRoute: () => inside,

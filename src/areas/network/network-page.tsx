@@ -103,6 +103,9 @@ export const NetworkPage = () => {
       actions={
         <>
           {mayKeep && <Button onClick={() => setEditing('new')}>{t('invite')}</Button>}
+          <Button component={Link} to="/network/protocol" variant="default">
+            {t('protocol.open')}
+          </Button>
           <Button component={Link} to="/directory/organizations" variant="default">
             {t('services')}
           </Button>

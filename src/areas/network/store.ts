@@ -58,3 +58,45 @@ export const changeInstitutionRow = async (
     .where('id', '=', id)
     .execute();
 };
+
+/** Every version of the protocol that the municipality has worked with, the newest first. */
+export const protocolVersions = async ({ db, context }: Tx) =>
+  db
+    .selectFrom('protocol_version')
+    .select(['digest', 'version', 'body', 'since'])
+    .where('municipality', '=', context.municipality)
+    .orderBy('since', 'desc')
+    .execute();
+
+export const signaturesOf = async ({ db, context }: Tx) =>
+  db
+    .selectFrom('protocol_signature')
+    .select(['id', 'agency', 'digest', 'signer', 'capacity', 'signed_on', 'recorded_by'])
+    .where('municipality', '=', context.municipality)
+    .orderBy('signed_on', 'desc')
+    .orderBy('id')
+    .execute();
+
+export interface NewSignature {
+  id: Id;
+  agency: Id;
+  digest: string;
+  signer: string;
+  capacity: string;
+  signedOn: string;
+  by: Id;
+  at: string;
+}
+
+export const addSignature = async ({ db, context }: Tx, { signedOn, by, at, ...said }: NewSignature) => {
+  await db
+    .insertInto('protocol_signature')
+    .values({
+      municipality: context.municipality,
+      ...said,
+      signed_on: signedOn,
+      recorded_by: by,
+      recorded_at: at,
+    })
+    .execute();
+};

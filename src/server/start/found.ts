@@ -10,7 +10,14 @@ const idOf = (text: string): Id => makeId(0, createHash('sha256').update(text).d
 export const municipalityId = (code: string): Id => idOf(`municipality/${code}`);
 export const agencyId = (code: string): Id => idOf(`agency/${code}`);
 
-/** Founds the municipalities that the pack names, with the institutions of their teams. What is there stays. */
+/** By what the text of a protocol is recognised: any change of it gives another. */
+export const protocolDigest = (protocol: Pack['protocol']): string =>
+  createHash('sha256').update(JSON.stringify(protocol)).digest('hex');
+
+/**
+ * Founds the municipalities that the pack names, with the institutions of their teams, and keeps the protocol
+ * that holds from now on. What is there stays.
+ */
 export const foundMunicipalities = async (store: Store, pack: Pack): Promise<void> => {
   const codes = [...new Set(pack.agencies.map(({ municipality }) => municipality))];
   for (const code of codes) {
@@ -35,6 +42,17 @@ export const foundMunicipalities = async (store: Store, pack: Pack): Promise<voi
           })),
         )
         .onConflict((conflict) => conflict.columns(['municipality', 'code']).doNothing())
+        .execute();
+      await db
+        .insertInto('protocol_version')
+        .values({
+          municipality: id,
+          digest: protocolDigest(pack.protocol),
+          version: pack.protocol.version,
+          body: JSON.stringify(pack.protocol),
+          since: store.now(),
+        })
+        .onConflict((conflict) => conflict.columns(['municipality', 'digest']).doNothing())
         .execute();
     });
   }

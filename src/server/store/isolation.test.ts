@@ -15,6 +15,8 @@ const openToColleagues = [
   'import_mapping',
   'installed_form',
   'member',
+  'protocol_signature',
+  'protocol_version',
   'urgency_weight',
 ];
 /** What a supervisor sees of cases in whose circle they do not stand: lists, no content. */

@@ -240,6 +240,26 @@ export interface DirectoryChangeTable {
   agency: Id | null;
 }
 
+export interface ProtocolVersionTable {
+  municipality: Id;
+  digest: string;
+  version: number;
+  body: unknown;
+  since: Instant;
+}
+
+export interface ProtocolSignatureTable {
+  municipality: Id;
+  id: Id;
+  agency: Id;
+  digest: string;
+  signer: string;
+  capacity: string;
+  signed_on: CalendarDate;
+  recorded_by: Id;
+  recorded_at: Instant;
+}
+
 /** All tables of the house's own migrations, as Kysely sees them; an area adds its own beside these. */
 export interface Tables extends ProjectionTables {
   installation: { name: string; value: Buffer };
@@ -263,6 +283,8 @@ export interface Tables extends ProjectionTables {
   installed_form: InstalledFormTable;
   directory_record: DirectoryRecordTable;
   directory_change: DirectoryChangeTable;
+  protocol_version: ProtocolVersionTable;
+  protocol_signature: ProtocolSignatureTable;
   urgency_weight: UrgencyWeightTable;
   notice: NoticeTable;
 }

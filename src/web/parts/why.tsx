@@ -30,7 +30,9 @@ export const Closed = ({ because, level }: Props) => {
       <Lock size={18} aria-hidden />
       <div>
         <p>{t(level === 'existence' ? 'why.exists' : 'why.none')}</p>
-        <p className="rr-quiet">{t(`why.because.${because}`)}</p>
+        <p className="rr-quiet">
+          {because === 'protocol' ? t('why.byProtocol') : t(`why.because.${because}`)}
+        </p>
       </div>
     </div>
   );
