@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Id, newId } from '../src/core/id.ts';
@@ -173,4 +174,33 @@ describe('the browser itself', () => {
     await expect.poll(shown, { timeout: 20_000 }).toEqual([['Rrjet', 'A plan waits for your approval.']]);
     await page.context().close();
   }, 120_000);
+});
+
+describe('an open line to the server', () => {
+  test('keeps no session alive: whoever has left the desk is signed out in their time', async () => {
+    const page = await whole.pageOf(browser, 'dritan');
+    const cookies = await page.context().cookies();
+    await page.close();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const owner = new pg.Client({ connectionString: whole.installation.database.ownerUrl });
+    await owner.connect();
+    await owner.query(`update sign_in.session set updated_at = now() - interval '10 minutes'`);
+    const minutesAway = async () =>
+      (
+        await owner.query<{ minutes: number }>(
+          `select floor(extract(epoch from now() - min(s.updated_at)) / 60)::int as minutes from sign_in.session s
+           join sign_in.person p on p.id = s.user_id where p.email like 'dritan@%'`,
+        )
+      ).rows[0]?.minutes;
+    const line = await fetch(`${whole.address}/api/told/live`, { headers: { cookie } });
+    expect(line.status).toBe(200);
+    await line.body?.cancel();
+    for (const asked of ['/api/told/unread', '/api/told'])
+      expect((await fetch(`${whole.address}${asked}`, { headers: { cookie } })).status).toBe(200);
+    expect(await minutesAway()).toBe(10);
+    await fetch(`${whole.address}/api/today`, { headers: { cookie } });
+    expect(await minutesAway()).toBe(0);
+    await owner.end();
+    await page.context().close();
+  }, 60_000);
 });

@@ -24,6 +24,8 @@ export const listNotices = route({
   path: '/api/told',
   summary: 'What the reader was told, the newest first.',
   callers: 'signed-in',
+  // Asked anew whenever something is told, also on a page that was left open.
+  unasked: true,
   query: z.object({
     unread: z.stringbool().optional(),
     /** Older than this one. */
@@ -38,6 +40,7 @@ export const countUnread = route({
   path: '/api/told/unread',
   summary: 'How much the reader has not read.',
   callers: 'signed-in',
+  unasked: true,
   answer: z.object({ unread: z.int() }),
 });
 

@@ -157,6 +157,14 @@ describe('live', () => {
     await following.said;
   });
 
+  it('ends with the server, which waits for no browser to go', async () => {
+    const answer = await fetch(`${address}/api/told/live`, { headers: { 'x-member': head.id } });
+    const ended = answer.text();
+    await world.restart();
+    expect(await ended).toContain('event: told');
+    address = await world.app.listen({ port: 0, host: '127.0.0.1' });
+  });
+
   it('opens nothing without signing in', async () => {
     expect((await fetch(`${address}/api/told/live`)).status).toBe(401);
   });
