@@ -1,11 +1,13 @@
 import type { Installation } from '../server/start/open-installation.ts';
 import { reporting } from '../server/start/tell-progress.ts';
 import { loadDemo } from './load.ts';
+import { loadNetwork } from './network.ts';
 import { loadServices } from './services/load.ts';
 
 /** Loads the demonstration where it is missing, and tells whoever started the program how far it is. */
 export const tellLoading = async ({ store, pack }: Pick<Installation, 'store' | 'pack'>): Promise<void> => {
   await loadServices(store, pack);
+  await loadNetwork(store, pack);
   const { say, progress } = reporting();
   const began = performance.now();
   let told = false;
