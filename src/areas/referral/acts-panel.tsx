@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Refusal } from '../../core/refusal.ts';
@@ -58,7 +59,7 @@ export const ActsPanel = ({ open, side }: { open: OpenReferral; side: Side }) =>
   const next = nextDeadline(useReferralDeadlines(open.file));
   const [asking, setAsking] = useState<{ step: StepName; byHand: boolean } | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { state, ask, from } = open.file;
+  const { state, ask, from, of } = open.file;
   const mine = stepsOpen(open.file, side);
   const theirs = side === 'sender' ? stepsOpen(open.file, 'receiver') : [];
   const main = mainStep[state];
@@ -103,6 +104,11 @@ export const ActsPanel = ({ open, side }: { open: OpenReferral; side: Side }) =>
         {mayExpire && (
           <Button variant="default" onClick={() => void make('referral.expire')}>
             {t('act.expire')}
+          </Button>
+        )}
+        {side === 'sender' && ask?.receiver.kind === 'outside' && of && (
+          <Button component={Link} to={`/cases/${of.case}/documents`} variant="light">
+            {t('act.letter')}
           </Button>
         )}
         {refusal && <Refused refusal={refusal} />}

@@ -6,6 +6,7 @@ import type { Column } from '../../web/parts/table-types.ts';
 import { sayNumber } from '../../web/words/numbers.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import type { ReferralFigure } from './contract.ts';
+import look from './referral.module.css';
 import { useReferralWords } from './use-referral-words.ts';
 import { useReferralFigures } from './use-referrals.ts';
 
@@ -26,12 +27,16 @@ const useColumns = (): readonly Column<ReferralFigure>[] => {
       pick(one) - pick(other);
   return [
     {
-      key: 'institution',
-      header: t('column.to'),
+      key: 'service',
+      header: t('column.service'),
       primary: true,
-      cell: (figure) => agency(figure.agency),
+      cell: ({ service, agency: id }) => (
+        <>
+          {of('service', service)}
+          <small className={look.when}>{agency(id)}</small>
+        </>
+      ),
     },
-    { key: 'service', header: t('column.service'), cell: ({ service }) => of('service', service) },
     {
       key: 'sent',
       header: t('figures.sent'),
@@ -61,9 +66,12 @@ const useColumns = (): readonly Column<ReferralFigure>[] => {
       cell: ({ overdue }) => (overdue > 0 ? <span className="rr-bad">{overdue}</span> : 0),
       sort: by(({ overdue }) => overdue),
     },
-    { key: 'toSeen', header: t('figures.toSeen'), align: 'end', cell: ({ toSeen }) => time(toSeen) },
-    { key: 'toAnswer', header: t('figures.toAnswer'), align: 'end', cell: ({ toAnswer }) => time(toAnswer) },
-    { key: 'toStart', header: t('figures.toStart'), align: 'end', cell: ({ toStart }) => time(toStart) },
+    {
+      key: 'times',
+      header: t('figures.times'),
+      fullOnPhone: true,
+      cell: ({ toSeen, toAnswer, toStart }) => [toSeen, toAnswer, toStart].map(time).join(' · '),
+    },
   ];
 };
 

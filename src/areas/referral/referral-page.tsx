@@ -30,12 +30,12 @@ const Sent = ({ open }: { open: OpenReferral }) => {
       <Columns aside={<ActsPanel open={open} side={side} />}>
         <CameOfIt file={file} />
         {file.ask && <Asked ask={file.ask} />}
-        {file.ask?.receiver.kind === 'institution' && (
-          <Panel title={t('enclosed.title')}>
-            <Enclosed records={file.enclosed} />
-          </Panel>
-        )}
       </Columns>
+      {file.ask?.receiver.kind === 'institution' && (
+        <Panel title={t('enclosed.title')}>
+          <Enclosed records={file.enclosed} />
+        </Panel>
+      )}
     </>
   );
 };
