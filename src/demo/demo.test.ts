@@ -108,6 +108,19 @@ describe('the demonstration', () => {
     expect(await count('case_row where conflicts > 0')).toBeGreaterThan(2);
   });
 
+  it('shows the team’s last six meetings, the last of which waits for signatures, and the next one', async () => {
+    const { rows } = await owner.query<{ state: string; n: string }>(
+      'select state, count(*) as n from conference_row group by 1 order by 1',
+    );
+    expect(rows).toEqual([
+      { state: 'planned', n: '1' },
+      { state: 'sealed', n: '5' },
+      { state: 'signing', n: '1' },
+    ]);
+    expect(await count(`conference_item where state = 'discussed'`)).toBe(30);
+    expect(await count(`entry where kind = 'meeting.decided'`)).toBe(30);
+  });
+
   it('has about forty concerns beside the cases, open and decided, some told on the public page', async () => {
     expect(await count(`concern_row where case_id is null or outcome = 'known-already'`)).toBe(41);
     expect(await count(`concern_row where state = 'new'`)).toBe(16);

@@ -7,8 +7,14 @@ import { loneConcerns } from './concerns.ts';
 import { Ground } from './ground.ts';
 import { tellAll } from './lives.ts';
 import { tellLone } from './lone-concerns.ts';
+import { meetingsOf } from './meetings.ts';
 import { type Play, perform } from './play.ts';
+import type { Deed } from './stage.ts';
 import { hasLives, markLives } from './store.ts';
+
+/** Korça’s team meets; what it says goes into the lives as they are. */
+const withMeetings = (ground: Ground, municipality: string, deeds: readonly Deed[]): readonly Deed[] =>
+  municipality === 'korce' ? [...deeds, ...meetingsOf(ground, deeds)] : deeds;
 
 /** Where everything of the demonstration stands, from the moment on which it is loaded. */
 export const playsOf = (store: Pick<Store, 'keys'>, pack: Pack, now: string): readonly Play[] => {
@@ -17,7 +23,11 @@ export const playsOf = (store: Pick<Store, 'keys'>, pack: Pack, now: string): re
   const plays = told.map(({ municipality, tales }) => ({
     municipality,
     deeds: [
-      ...tales.flatMap(({ deeds }) => deeds),
+      ...withMeetings(
+        ground,
+        municipality,
+        tales.flatMap(({ deeds }) => deeds),
+      ),
       ...loneConcerns
         .filter((one) => one.municipality === municipality)
         .flatMap((one) => tellLone(ground, store.keys, one).deeds),

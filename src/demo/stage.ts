@@ -192,7 +192,16 @@ export class Stage {
   }
 }
 
-const apart = ['circle.', 'case.', 'concern.', 'person.', 'referral.', 'consent.', 'transfer.'];
+const apart = [
+  'circle.',
+  'case.',
+  'concern.',
+  'person.',
+  'referral.',
+  'consent.',
+  'transfer.',
+  'conference.',
+];
 
 /** Only such entries change who may read or write where; lists are not worked out for all the others. */
 const movesCircle = ({ kind, section }: Entry): boolean =>
