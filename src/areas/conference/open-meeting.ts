@@ -6,8 +6,8 @@ import type { Pack } from '../../core/pack/pack.ts';
 import { access, mayReadEntry, reading, writing } from '../../core/protocol/index.ts';
 import { type Standing, standingOf } from '../../server/authority.ts';
 import type { Tx } from '../../server/store/context.ts';
-import { type PlaceHeld, placesHeld, placesHeldInMany } from '../../server/store/places.ts';
-import { readFile } from '../../server/store/read.ts';
+import type { PlaceHeld } from '../../server/store/places.ts';
+import { askFile } from '../../server/store/read.ts';
 import { readMany } from '../../server/store/read-many.ts';
 import type { Member, Store } from '../../server/store/store.ts';
 import { openTo } from '../people/store.ts';
@@ -77,18 +77,23 @@ export const openConference = async (
   id: Id,
 ): Promise<ConferenceOpened | null> => {
   const ref: FileRef = { kind: 'conference', id };
-  const own = standingOf(who, await placesHeld(tx, ref), store.now());
-  const { entries, envelopes } = await readFile(
+  const standing = (held: readonly PlaceHeld[]): Standing => standingOf(who, held, store.now());
+  const asked = await askFile(
     tx,
     store,
     ref,
-    (envelope) => mayReadEntry(pack.protocol, own.reader, envelope, own.facts),
+    (held) => {
+      const { reader, facts } = standing(held);
+      return (envelope) => mayReadEntry(pack.protocol, reader, envelope, facts);
+    },
     { purpose: 'casework', device: who.device },
   );
+  const { envelopes } = asked;
   if (envelopes.length === 0) return null;
+  const entries = asked.open();
   return {
     conference: fold(conferenceRules, ref, entries),
-    read: travelling(pack, own, entries, envelopes, envelopes.at(-1)?.seq ?? 0),
+    read: travelling(pack, standing(asked.held), entries, envelopes, envelopes.at(-1)?.seq ?? 0),
   };
 };
 
@@ -108,12 +113,19 @@ export const openMeeting = async (
   const ids = conference.items
     .filter(({ conflicts }) => !conflicts.includes(who.id))
     .map((item) => item.case);
-  const [files, held, heads] = await Promise.all([
-    readMany(tx, store, { kind: 'case', ids, sections: sectionsRead }, openTo(store, pack, who), {
-      purpose: 'casework',
-      device: who.device,
-    }),
-    placesHeldInMany(tx, 'case', ids),
+  const held = new Map<Id, readonly PlaceHeld[]>();
+  const open = openTo(store, pack, who);
+  const [files, heads] = await Promise.all([
+    readMany(
+      tx,
+      store,
+      { kind: 'case', ids, sections: sectionsRead },
+      (file, places) => {
+        held.set(file.id, places);
+        return open(file, places);
+      },
+      { purpose: 'casework', device: who.device },
+    ),
     headsOf(tx, ids),
   ]);
   const cases = [...files].map(([of, entries]) => {

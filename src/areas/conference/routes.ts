@@ -36,8 +36,10 @@ export const conferenceRoutes = ({ asMember }: Serving, services: Services): voi
       const opened = await openMeeting(tx, services, who, id);
       if (!opened) return null;
       const ids = [...opened.cases.keys()];
-      const rows = ids.length > 0 ? await casesOnAgenda(tx, ids, store.now()) : [];
-      const reasons = await reasonsHere(tx, pack);
+      const [rows, reasons] = await Promise.all([
+        ids.length > 0 ? casesOnAgenda(tx, ids, store.now()) : [],
+        reasonsHere(tx, pack),
+      ]);
       const names = await namesOf(
         tx,
         store,

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
 import type { Id } from '../../core/id.ts';
 import type { Tx } from '../../server/store/context.ts';
+import type { CaseRowTable } from '../../server/store/projection-tables.ts';
+import type { UrgencyFacts } from '../urgency/rules.ts';
 import { factsColumn } from '../urgency/store.ts';
 
 export { openConference, openMeeting } from './open-meeting.ts';
@@ -31,11 +34,21 @@ export const membersInCircle = async (tx: Tx, id: Id): Promise<ReadonlySet<Id>> 
   return new Set(rows.map(({ holder }) => holder.replace(/^member:/, '')));
 };
 
-/** The rows of the cases on an agenda, with what makes each urgent. */
-export const casesOnAgenda = (tx: Tx, ids: readonly Id[], now: string) =>
-  tx.db
+type CaseOnAgenda = Pick<
+  CaseRowTable,
+  'id' | 'number' | 'child' | 'risk' | 'last_seen_on' | 'next_due_code'
+> & { facts: UrgencyFacts };
+
+/**
+ * The rows of the cases on an agenda, with what makes each urgent. It is asked by name, so that PostgreSQL plans it
+ * once for all meetings.
+ */
+export const casesOnAgenda = (tx: Tx, ids: readonly Id[], now: string): Promise<CaseOnAgenda[]> => {
+  const { sql: text, parameters } = tx.db
     .selectFrom('case_row')
     .select(['id', 'number', 'child', 'risk', 'last_seen_on', 'next_due_code', factsColumn(now).as('facts')])
     .where('case_row.municipality', '=', tx.context.municipality)
-    .where('id', 'in', [...ids])
-    .execute();
+    .where('id', '=', sql<Id>`any (${[...ids]}::uuid[])`)
+    .compile();
+  return tx.ask<CaseOnAgenda>('cases-on-agenda', text, [...parameters]);
+};
