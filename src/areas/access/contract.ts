@@ -75,3 +75,13 @@ export const listColleagues = route({
   callers: ['worker', 'supervisor', 'team-member', 'administrator', 'data-protection-officer'],
   answer: z.object({ colleagues: z.array(colleague) }),
 });
+
+export const listMunicipalities = route({
+  method: 'GET',
+  path: '/api/municipalities',
+  summary: 'The other municipalities whose units may take over a case.',
+  callers: ['worker', 'supervisor'],
+  answer: z.object({
+    municipalities: z.array(z.object({ id: z.uuid(), place: z.string() })),
+  }),
+});

@@ -39,6 +39,7 @@ export const colleaguesOf = async ({ db, context }: Tx) =>
       'm.roles',
       'm.unit',
       'm.state',
+      'a.active as institutionActive',
     ])
     .where('m.municipality', '=', context.municipality)
     .orderBy('m.name')
@@ -231,3 +232,13 @@ export const brokenGlassOf = async ({ db, context }: Tx, id: Id) =>
     .where('municipality', '=', context.municipality)
     .where('id', '=', id)
     .executeTakeFirst();
+
+/** Every municipality that works with this installation, but the reader's own. */
+export const otherMunicipalities = ({ db, context }: Tx) =>
+  db
+    .selectFrom('municipality')
+    .select(['id', 'place'])
+    .where('active', '=', true)
+    .where('id', '<>', context.municipality)
+    .orderBy('code')
+    .execute();

@@ -49,6 +49,7 @@ import {
 import { decideTakenOver, evolveTakenOver, type TakenOver, takenOverCommands } from './taken-over.ts';
 
 export { managerOf, placeOf, standing } from './circle.ts';
+export { factsOf } from './facts.ts';
 export { type Opening, type OpeningAct, openingActs } from './opening.ts';
 export { phaseOf } from './phase.ts';
 export { type Phase, phases } from './phases.ts';

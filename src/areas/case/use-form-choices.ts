@@ -1,7 +1,6 @@
 import type { ChoicesFor } from '../../web/form/form-choices.tsx';
-import { useAgencies, useColleagues } from '../access/index.ts';
+import { useAgencies, useColleagues, useMunicipalities } from '../access/index.ts';
 import { identityOf, nameOf } from '../people/rules.ts';
-import { useMunicipalities } from '../transfer/index.ts';
 import { useThisCase } from './case-context.tsx';
 
 /** What can be chosen in the forms of this case: its people, the colleagues, institutions and municipalities. */

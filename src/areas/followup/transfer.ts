@@ -4,7 +4,7 @@ import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
 import type { FormRecord } from '../../core/chronology/record.ts';
 import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
-import { receivingUnit } from '../transfer/units.ts';
+import { receivingUnit } from '../transfer/rules.ts';
 
 const Offered = z.object({
   municipality: z.uuid(),

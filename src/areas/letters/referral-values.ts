@@ -1,6 +1,6 @@
 import { calendarOf } from '../../core/clock/pack-calendar.ts';
-import { referralDeadlines } from '../referral/clocks.ts';
 import type { Referral } from '../referral/rules.ts';
+import { referralDeadlines } from '../referral/rules.ts';
 import type { LetterSources } from './sources.ts';
 import { type LetterValues, noValues, type PaperRow, saying } from './values.ts';
 import { dayOf, longDay } from './written.ts';

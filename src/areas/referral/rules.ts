@@ -9,6 +9,7 @@ import { blankReferral, evolveReferral, type Referral } from './state.ts';
 import { referralSteps, type Side, stateAfter } from './steps.ts';
 
 export { type Ask, agencyOf, type Receiver, type Urgency, urgencies } from './asking.ts';
+export { referralDeadlines } from './clocks.ts';
 export type { Referral } from './state.ts';
 export { isOver, type ReferralState, referralStates, waitsFor } from './steps.ts';
 
@@ -47,6 +48,7 @@ const past: Readonly<Record<Step['kind'], string>> = {
   'referral.send': 'referral.sent',
   'referral.see': 'referral.seen',
   'referral.take': 'referral.taken',
+  'referral.release': 'referral.released',
   'referral.ask': 'referral.asked',
   'referral.reply': 'referral.replied',
   'referral.accept': 'referral.accepted',
@@ -112,6 +114,20 @@ const written = (file: Referral, ask: Ask, section: Section, asked: Step, decidi
     : write(asked, entry);
 };
 
+/** Whoever ends somebody's place gives back what they took, without reading it; nothing where they took nothing. */
+const release = (
+  file: Referral,
+  ask: Ask,
+  asked: Extract<Step, { kind: 'referral.release' }>,
+  deciding: Deciding,
+): Decision => {
+  const own = deciding.agency === agencyOf(ask.receiver) && deciding.mayWrite(sharedPart(ask));
+  if (!own && !deciding.roles.includes('supervisor')) return refuse('section.not-yours-to-write');
+  if (file.taker !== asked.member || stateAfter(file.state, asked.kind) === null) return [];
+  const { member, reason } = asked;
+  return write(asked, { kind: past[asked.kind], section: sharedPart(ask), body: { member, reason } });
+};
+
 /**
  * Every step by the table, made by the side whose step it is. What an institution did without this program may be put
  * down for it by the sender, who says who told them and how. Sending is refused where the sharing protocol or the
@@ -121,6 +137,7 @@ const decide = (file: Referral, asked: ReferralCommand, deciding: Deciding): Dec
   if (asked.kind === 'referral.draft') return draft(file, asked, deciding);
   const { ask, from } = file;
   if (!ask || !from) return refuse('referral.not-there');
+  if (asked.kind === 'referral.release') return release(file, ask, asked, deciding);
   const side = sideOf(ask, from, deciding);
   if (side === null) return refuse('section.not-yours-to-write');
   const step = referralSteps[asked.kind];

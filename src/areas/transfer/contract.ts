@@ -26,16 +26,6 @@ export const listOffers = route({
   answer: z.object({ offers: z.array(offerLine) }),
 });
 
-export const listMunicipalities = route({
-  method: 'GET',
-  path: '/api/municipalities',
-  summary: 'The other municipalities whose units may take over a case.',
-  callers: ['worker', 'supervisor'],
-  answer: z.object({
-    municipalities: z.array(z.object({ id: z.uuid(), place: z.string() })),
-  }),
-});
-
 export const acceptOffer = route({
   method: 'POST',
   path: '/api/transfers/:id/accept',

@@ -1,3 +1,2 @@
 export { TakenOverPanel } from './taken-over-panel.tsx';
 export { TransferPanel } from './transfer-panel.tsx';
-export { useMunicipalities, useSayMunicipality } from './use-transfers.ts';

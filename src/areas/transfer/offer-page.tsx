@@ -9,9 +9,10 @@ import { Columns, Page } from '../../web/parts/page.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
+import { useSayMunicipality } from '../access/index.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { formOfOffer, type Offer } from './rules.ts';
-import { useOffer, useSayMunicipality } from './use-transfers.ts';
+import { useOffer } from './use-transfers.ts';
 
 const From = ({ offer }: { offer: Offer }) => {
   const { t } = useTranslation('transfer');

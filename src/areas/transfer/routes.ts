@@ -5,8 +5,8 @@ import { inTenant } from '../../server/store/context.ts';
 import type { Member } from '../../server/store/store.ts';
 import { readingAs } from '../../server/store/store.ts';
 import { type Answering, accept, decline } from './answering.ts';
-import { acceptOffer, declineOffer, listMunicipalities, listOffers, offerLine } from './contract.ts';
-import { findOffers, otherMunicipalities } from './store.ts';
+import { acceptOffer, declineOffer, listOffers, offerLine } from './contract.ts';
+import { findOffers } from './store.ts';
 
 const most = 200;
 
@@ -33,12 +33,6 @@ export const transferRoutes = ({ asMember }: Serving, services: Services): void 
           caseId: row.case_id,
         }),
       ),
-    })),
-  );
-
-  asMember(listMunicipalities, async (_, { who }) =>
-    inTenant(store.app, readingAs(who), async (tx) => ({
-      municipalities: await otherMunicipalities(tx),
     })),
   );
 

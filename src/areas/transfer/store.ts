@@ -13,16 +13,6 @@ export const findOffers = async ({ db, context }: Tx, state: OfferState | 'all',
   return rows.orderBy('offered_at', 'desc').orderBy('id').limit(most).execute();
 };
 
-/** Every municipality that works with this installation, but the reader's own. */
-export const otherMunicipalities = ({ db, context }: Tx) =>
-  db
-    .selectFrom('municipality')
-    .select(['id', 'place'])
-    .where('active', '=', true)
-    .where('id', '<>', context.municipality)
-    .orderBy('code')
-    .execute();
-
 export const municipalityHere = ({ db, context }: Tx) =>
   db
     .selectFrom('municipality')

@@ -8,10 +8,10 @@ import { Facts } from '../../web/parts/facts.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { hasRole, useMe } from '../../web/session.tsx';
 import { useLanguage } from '../../web/words/use-language.ts';
+import { useSayMunicipality } from '../access/index.ts';
 import { useThisCase } from '../case/index.ts';
 import { managerOf } from '../case/rules.ts';
 import look from './transfer.module.css';
-import { useSayMunicipality } from './use-transfers.ts';
 
 /** Where a case comes from that another municipality led before: what came along, and what must be done anew. */
 export const TakenOverPanel = () => {

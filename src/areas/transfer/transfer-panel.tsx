@@ -6,12 +6,11 @@ import { Confirm } from '../../web/parts/confirm.tsx';
 import { MomentText } from '../../web/parts/date-text.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { hasRole, useMe } from '../../web/session.tsx';
-import { useColleagues } from '../access/index.ts';
+import { useColleagues, useMunicipalities } from '../access/index.ts';
 import { fillAddress, useCaseActs, useThisCase } from '../case/index.ts';
 import { managerOf, recordsOf } from '../case/rules.ts';
 import type { Transfer } from '../followup/rules.ts';
 import look from './transfer.module.css';
-import { useMunicipalities } from './use-transfers.ts';
 
 /** To whom the case was offered, and what they answered. */
 const LastOffer = ({ transfer, id }: { transfer: Transfer; id: string }) => {

@@ -8,9 +8,10 @@ import { Page } from '../../web/parts/page.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import type { Column } from '../../web/parts/table-types.ts';
 import { useFilters } from '../../web/parts/use-filters.ts';
+import { useSayMunicipality } from '../access/index.ts';
 import { listOffers, type OfferLine } from './contract.ts';
 import { offerStates } from './rules.ts';
-import { useOffers, useSayMunicipality } from './use-transfers.ts';
+import { useOffers } from './use-transfers.ts';
 
 const useColumns = (): readonly Column<OfferLine>[] => {
   const { t } = useTranslation('transfer');

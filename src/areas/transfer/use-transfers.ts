@@ -5,11 +5,8 @@ import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { call, Unreachable, useAnswer } from '../../web/call.ts';
 import type { OpenFile } from '../../web/files/open-file.ts';
 import { useFile } from '../../web/files/use-file.ts';
-import { sayPlace } from '../../web/form/places.ts';
-import { untouchedByCommands, usePlaces } from '../../web/pack.ts';
-import { useMe } from '../../web/session.tsx';
-import { useLanguage } from '../../web/words/use-language.ts';
-import { acceptOffer, declineOffer, listMunicipalities, listOffers } from './contract.ts';
+import { untouchedByCommands } from '../../web/pack.ts';
+import { acceptOffer, declineOffer, listOffers } from './contract.ts';
 import { type Offer, type OfferState, transferRules } from './rules.ts';
 
 /** The cases that are offered to the unit. */
@@ -19,32 +16,6 @@ export const useOffers = (state: OfferState | 'all') => useAnswer(listOffers, { 
 export const useOffer = (): OpenFile<Offer> => {
   const id = useParams({ strict: false, select: ({ id: of }) => of ?? '' });
   return useFile(transferRules, id);
-};
-
-/** A municipality by its place, as the reader's language has it. */
-export const useSayMunicipality = (): ((place: string) => string) => {
-  const places = usePlaces();
-  const language = useLanguage();
-  return (place) => sayPlace(places, place, language);
-};
-
-/** The other municipalities of the installation, and how one of all of them is called. */
-export const useMunicipalities = () => {
-  const me = useMe();
-  const { data } = useAnswer(listMunicipalities, {});
-  const municipalities = data?.municipalities ?? [];
-  const say = useSayMunicipality();
-  return {
-    municipalities,
-    sayById: (id: Id): string => {
-      const place =
-        id === me.municipality.id
-          ? me.municipality.code
-          : municipalities.find((municipality) => municipality.id === id)?.place;
-      return place ? say(place) : '…';
-    },
-    say,
-  };
 };
 
 /** Answers an offer; the file and the lists are asked anew afterwards. */
