@@ -167,6 +167,15 @@ describe('an institution', () => {
       const answer = await caller.ask(method, path, method === 'POST' ? {} : undefined);
       expect(answer, path).toEqual({ status: 403, body: { refused: 'institution-not-active' } });
     }
+    const { body } = await supervisor.ask('GET', '/api/colleagues');
+    expect(body.colleagues).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          agency: expect.objectContaining({ code: 'fan-noli-university' }),
+          active: false,
+        }),
+      ]),
+    );
     expect((await change('fan-noli-university', 'active')).status).toBe(200);
     expect((await caller.ask('GET', '/api/me')).body).toMatchObject({ roles: ['team-member'] });
     expect((await change('fan-noli-university', 'invited')).status).toBe(200);
