@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Figure, milliseconds } from './figure.ts';
 import { find } from './figures/find.ts';
+import { meeting } from './figures/meeting.ts';
 import { openCase } from './figures/open-case.ts';
 import { rebuild } from './figures/rebuild.ts';
 import { recordEntry } from './figures/record-entry.ts';
@@ -21,6 +22,7 @@ const ground = await layGround();
 try {
   tell(await openCase(ground));
   tell(await recordEntry(ground));
+  tell(await meeting(ground));
   await populate(ground, cases, (soFar) => {
     if (soFar % 10_000 === 0) say(`… ${soFar} of ${cases} cases`);
   });

@@ -21,7 +21,7 @@ interface Ground {
 
 /** What a meeting needs of a child's file: no visits, no reporter, no detail of the assessment. */
 const sectionsRead = [
-  ...['case', 'conference', 'assessment-summary', 'plan', 'services'],
+  ...['case', 'conference', 'assessment-summary', 'plan'],
   ...['education', 'health', 'police', 'legal', 'economic'],
 ];
 
