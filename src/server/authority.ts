@@ -65,6 +65,7 @@ const steering: readonly string[] = [
   'case.withdraw',
   'person.keep',
   'person.withdraw',
+  'referral.release',
 ];
 
 /**

@@ -17,6 +17,8 @@ export const Sent = Ask.extend({ number: z.string().nullable() });
 export const Question = z.object({ question: said, told });
 export const Reply = z.object({ answer: said });
 export const Taken = z.object({ member: z.uuid().nullable() });
+/** Somebody leaves the institution: what they took is everyone's there again. */
+export const Released = z.object({ member: z.uuid(), reason: said });
 export const Accepted = z.object({
   /** When the service can begin; null where that is not known yet. */
   startsOn: z.iso.date().nullable(),
@@ -52,6 +54,7 @@ export const stepCommands = [
   command('referral.send', { packet: z.array(Enclosed).max(60) }),
   command('referral.see', { told }),
   command('referral.take', Taken.shape),
+  command('referral.release', Released.shape),
   command('referral.ask', Question.shape),
   command('referral.reply', Reply.shape),
   command('referral.accept', Accepted.shape),

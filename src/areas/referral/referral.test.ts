@@ -9,8 +9,9 @@ import { formOf } from '../../core/pack/pack.ts';
 import { sharingFor } from '../../core/protocol/index.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { inTenant } from '../../server/store/context.ts';
+import { handBack } from '../../server/store/hand-back.ts';
 import { compareProjections } from '../../server/store/rebuild.ts';
-import { type Member, readingAs } from '../../server/store/store.ts';
+import { type Member, readingAs, systemOf } from '../../server/store/store.ts';
 import { handOut } from '../../server/told/hand-out.ts';
 import { factsOf } from '../case/facts.ts';
 import { caseRules } from '../case/rules.ts';
@@ -247,6 +248,17 @@ describe('the loop', () => {
     expect(JSON.stringify(await fileOf(doctor, 'referral', id))).not.toContain('Tani fle');
     given(await step(worker, id, { kind: 'referral.close', note: '', unheard: '' }));
     expect(await line()).toMatchObject({ state: 'closed', waitsFor: null, nextDue: null });
+  });
+
+  it('is everyone’s at the institution again when whoever took it leaves', async () => {
+    const id = await sent();
+    given(await step(nurse, id, { kind: 'referral.take', member: nurse.id }));
+    const administrator = await unit.enlist({ roles: ['administrator'] });
+    await inTenant(unit.store.system, systemOf(administrator), (tx) =>
+      handBack(tx, unit.store, administrator, nurse.id, 'U largua nga puna.'),
+    );
+    const { referrals } = given(await unit.ask(doctor, listReferrals, { query: {} }));
+    expect(referrals.find((line) => line.id === id)).toMatchObject({ state: 'seen', taker: null });
   });
 
   it('lets nobody but the institution answer, and not the institution close', async () => {

@@ -152,6 +152,8 @@ const evolveStep = (so: Referral, entry: Entry): Referral => {
       return { ...so, state: 'seen', seenAt: so.seenAt ?? at };
     case 'referral.taken':
       return { ...so, taker: bodyOf(Taken, entry).member };
+    case 'referral.released':
+      return { ...so, taker: null };
     case 'referral.asked': {
       const question = made(Question, entry);
       const talk = talks(so, 'question', question.question, entry);

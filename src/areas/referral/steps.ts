@@ -41,6 +41,7 @@ export const referralSteps = {
   'referral.send': { by: 'sender', from: ['drafted'], to: 'sent' },
   'referral.see': { by: 'receiver', from: ['sent'], to: 'seen' },
   'referral.take': { by: 'receiver', from: [...sentAndOpen, 'declined'], to: null },
+  'referral.release': { by: 'receiver', from: [...sentAndOpen, 'declined'], to: null },
   'referral.ask': { by: 'receiver', from: ['sent', 'seen'], to: 'clarification' },
   'referral.reply': { by: 'sender', from: ['clarification'], to: 'seen' },
   'referral.accept': { by: 'receiver', from: unanswered, to: 'accepted' },

@@ -35,10 +35,23 @@ const openCasesManagedBy = async ({ db, context }: Tx, member: Id): Promise<numb
   return count;
 };
 
+/** What somebody took of the requests to their institution, and is not over. */
+const takenBy = async ({ db, context }: Tx, member: Id): Promise<Id[]> => {
+  const rows = await db
+    .selectFrom('referral_row')
+    .select('id')
+    .where('municipality', '=', context.municipality)
+    .where('taker', '=', member)
+    .where('next_due_at', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
 /**
  * The open work of somebody who leaves returns: their places in circles end, cases that they managed come to the
- * supervisor's list, their tasks to whoever manages the case. It is written in each file by who ends the membership, in
- * the transaction that ends it; what the person wrote stays. Who ends it reads nothing of the files.
+ * supervisor's list, their tasks to whoever manages the case, requests that they took to everyone of their institution.
+ * It is written in each file by who ends the membership, in the transaction that ends it; what the person wrote stays.
+ * Who ends it reads nothing of the files.
  */
 export const handBack = async (
   tx: Tx,
@@ -49,15 +62,22 @@ export const handBack = async (
 ): Promise<HandedBack> => {
   const cases = await casesOf(tx, leaving);
   const managed = await openCasesManagedBy(tx, leaving);
-  if (cases.length === 0) return { managed: 0, cases: 0 };
+  const taken = await takenBy(tx, leaving);
+  if (cases.length + taken.length === 0) return { managed: 0, cases: 0 };
   // The administrator has no authority over cases; what is done here is the unit's own rule, and only this command.
   const forTheUnit: Member = { ...who, roles: ['supervisor'] };
   const commands = new Map(
     cases.map((id) => [id, { id: newId(), kind: 'circle.release', member: leaving, reason }]),
   );
+  const requests = new Map(
+    taken.map((id) => [id, { id: newId(), kind: 'referral.release', member: leaving, reason }]),
+  );
   const refused = await decideEach(tx, store, forTheUnit, 'case', commands);
-  const stuck = [...refused.values()].filter((refusal) => refusal.refused !== 'file-erased');
+  const kept = await decideEach(tx, store, forTheUnit, 'referral', requests);
+  const stuck = [...refused.values(), ...kept.values()].filter(
+    (refusal) => refusal.refused !== 'file-erased',
+  );
   // Better that nobody leaves than that work stays with somebody who is gone.
-  if (stuck.length > 0) throw new Error(`The work in ${stuck.length} cases could not be handed back.`);
+  if (stuck.length > 0) throw new Error(`The work in ${stuck.length} files could not be handed back.`);
   return { managed, cases: cases.length };
 };
