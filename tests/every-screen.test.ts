@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoMemberId } from '../src/demo/team.ts';
 import { axe, type Looking, launch, screenshot } from './browser.ts';
 import { openOneCase } from './one-case.ts';
 import { type Whole, wholeProgram } from './whole.ts';
@@ -61,6 +62,7 @@ const screens: Readonly<Record<string, () => readonly string[]>> = {
     '/transfers',
     '/team',
     '/team/weights',
+    `/team/${demoMemberId('elira')}`,
     '/access-log',
     '/settings/forms',
   ],

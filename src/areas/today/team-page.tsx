@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../web/parts/data-table.tsx';
 import { EmptyState } from '../../web/parts/empty-state.tsx';
 import { Facts } from '../../web/parts/facts.tsx';
-import { Columns, Page } from '../../web/parts/page.tsx';
+import { Page } from '../../web/parts/page.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import type { Column } from '../../web/parts/table-types.ts';
 import { useColleagues } from '../access/index.ts';
@@ -27,7 +27,7 @@ const Load = ({ open, standard }: { open: number; standard: number }) => (
 
 /** The supervisor's look at the unit: who carries how much, what is late by step, whom nobody has seen. */
 export const TeamPage = () => {
-  const { t } = useTranslation(['today', 'board', 'urgency']);
+  const { t } = useTranslation(['today', 'urgency']);
   const { sayMember } = useColleagues();
   const sayStep = useStepLabel();
   const { data, error } = useTeam();
@@ -35,7 +35,6 @@ export const TeamPage = () => {
   const standard = data?.standard ?? 25;
   const number = (key: 'open' | 'urgent' | 'overdue' | 'unseen') => (one: Worker, other: Worker) =>
     one[key] - other[key];
-  const filter = (member: string | null) => (member ? `?manager=${member}` : '?manager=none');
   const columns: readonly Column<Worker>[] = [
     {
       key: 'member',
@@ -73,14 +72,14 @@ export const TeamPage = () => {
     {
       key: 'cases',
       header: t('team.list'),
-      cell: ({ member }) => (
-        <span className={look.ways}>
-          <Link to="/cases" search={() => Object.fromEntries(new URLSearchParams(filter(member)))}>
+      cell: ({ member }) =>
+        member ? (
+          <Link to={`/team/${member}`}>{t('team.cases')}</Link>
+        ) : (
+          <Link to="/cases" search={() => ({ manager: 'none' })}>
             {t('team.cases')}
           </Link>
-          {member && <Link to={`/team/${member}`}>{t('board:giveAway')}</Link>}
-        </span>
-      ),
+        ),
     },
   ];
   return (
@@ -94,25 +93,20 @@ export const TeamPage = () => {
         </Button>
       }
     >
-      <Columns
-        aside={
-          <Panel title={t('team.steps')}>
-            <Facts facts={(data?.steps ?? []).map(({ code, overdue }) => [sayStep(code), overdue])} />
-          </Panel>
-        }
-      >
-        <Panel title={t('team.load')} flush>
-          <DataTable
-            label={t('team.load')}
-            columns={columns}
-            rows={data?.workers}
-            rowKey={({ member }) => member ?? 'none'}
-            sort={{ column: 'open', descending: true }}
-            empty={<EmptyState icon={UsersRound} title={t('team.empty')} />}
-          />
-        </Panel>
-        <Unwatched standard={standard} />
-      </Columns>
+      <Panel title={t('team.load')} flush>
+        <DataTable
+          label={t('team.load')}
+          columns={columns}
+          rows={data?.workers}
+          rowKey={({ member }) => member ?? 'none'}
+          sort={{ column: 'open', descending: true }}
+          empty={<EmptyState icon={UsersRound} title={t('team.empty')} />}
+        />
+      </Panel>
+      <Unwatched standard={standard} />
+      <Panel title={t('team.steps')}>
+        <Facts facts={(data?.steps ?? []).map(({ code, overdue }) => [sayStep(code), overdue])} />
+      </Panel>
     </Page>
   );
 };
