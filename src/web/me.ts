@@ -5,7 +5,9 @@ import { CallRefused, call } from './call.ts';
 import type { Me } from './session.tsx';
 
 /** Who is signed in, or what stands between them and the work. */
-export type Standing = { me: Me } | { first: 'sign-in' | 'second-factor' | 'password-change' | 'institution' };
+export type Standing =
+  | { me: Me }
+  | { first: 'sign-in' | 'second-factor' | 'password-change' | 'institution' };
 
 /** What comes first, by the refusal that says so; undefined for any other refusal. */
 const whatComesFirst = ({ refused }: Refusal): Standing | undefined => {

@@ -3,5 +3,5 @@ export { fillAddress } from './case-actions.tsx';
 export { useCaseColumns, useStepLabel } from './case-columns.tsx';
 export { CaseContext, useThisCase } from './case-context.tsx';
 export { useCase, useCaseActs, useCaseDeadlines } from './use-case.ts';
-export { useFormChoices } from './use-form-choices.ts';
 export { useCaseCounts, useCases } from './use-cases.ts';
+export { useFormChoices } from './use-form-choices.ts';

@@ -27,7 +27,10 @@ export interface LetterSources {
   language: Language;
   /** The local day on which the letter is made, `2026-11-24`. */
   today: string;
-  pack: Pick<Pack, 'forms' | 'lists' | 'riskLevels' | 'parts' | 'timeZone' | 'procedures' | 'holidays' | 'agencies'>;
+  pack: Pick<
+    Pack,
+    'forms' | 'lists' | 'riskLevels' | 'parts' | 'timeZone' | 'procedures' | 'holidays' | 'agencies'
+  >;
   called: Called;
   office: Office;
   people: ReadonlyMap<Id, PersonFile>;

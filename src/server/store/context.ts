@@ -125,10 +125,7 @@ export const inTenant = async <T>(
 ): Promise<T> => {
   const client = await pool.connect();
   // Sent without waiting: the work's first statement travels in the same round trip.
-  const begun = Promise.all([
-    client.query(beginnings[does]),
-    client.query(entering(context)),
-  ]);
+  const begun = Promise.all([client.query(beginnings[does]), client.query(entering(context))]);
   begun.catch(() => undefined);
   try {
     const tx = new Tx(client, context);
