@@ -5,7 +5,7 @@ const line = (most: number) => z.string().trim().max(most);
 const email = z.union([z.literal(''), z.email().max(254)]);
 const address = z.union([z.literal(''), z.url().max(500)]);
 const age = z.number().min(0).max(120).nullable();
-const places = z.int().min(0).max(100_000).nullable();
+const places = z.int().min(0).max(999_999).nullable();
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** When a service is open: some days of every week, from an hour to an hour. */
@@ -16,63 +16,106 @@ export const openingHours = z.object({
 });
 export type OpeningHours = z.infer<typeof openingHours>;
 
-/** A service as a person fills it in. Empty texts and nulls say nothing. */
-export const serviceCard = z.object({
-  name: line(200).min(2),
-  otherName: line(200),
-  description: line(4000),
+/** A service as it is shown. One that came from elsewhere may say more, or less, than the form would take. */
+export const serviceSaid = z.object({
+  name: z.string(),
+  otherName: z.string(),
+  description: z.string(),
   status: z.enum(serviceStatuses),
   /** Codes of the pack's list `service`. */
   needs: z.array(z.string()),
-  minimumAge: age,
-  maximumAge: age,
-  eligibility: line(2000),
+  minimumAge: z.number().nullable(),
+  maximumAge: z.number().nullable(),
+  eligibility: z.string(),
   /** Codes of the pack's list `languages`. */
   languages: z.array(z.string()),
   /** Codes of places; none says nothing about where. */
   places: z.array(z.string()),
-  cost: line(1000),
-  howToAsk: line(2000),
-  waiting: line(500),
-  alert: line(1000),
-  documents: z.array(line(300).min(1)).max(50),
-  phones: z.array(line(60).min(3)).max(20),
-  email,
-  website: address,
-  hours: z.array(openingHours).max(30),
+  cost: z.string(),
+  howToAsk: z.string(),
+  waiting: z.string(),
+  alert: z.string(),
+  documents: z.array(z.string()),
+  phones: z.array(z.string()),
+  email: z.string(),
+  website: z.string(),
+  hours: z.array(openingHours),
   /** How many there is room for, and how many more now. */
-  placesInAll: places,
-  placesFree: places,
+  placesInAll: z.number().nullable(),
+  placesFree: z.number().nullable(),
   /** Ids of the organisation's locations at which it is given. */
-  locations: z.array(z.guid()).max(50),
+  locations: z.array(z.string()),
   /** Told to nobody outside the network. */
   confidential: z.boolean(),
 });
-export type ServiceCard = z.infer<typeof serviceCard>;
+export type ServiceCard = z.infer<typeof serviceSaid>;
 
-export const organizationCard = z.object({
+/** A service as a person fills it in. Empty texts and nulls say nothing. */
+export const serviceCard = serviceSaid.extend({
   name: line(200).min(2),
   otherName: line(200),
-  description: line(4000).min(2),
+  description: line(20_000),
+  minimumAge: age,
+  maximumAge: age,
+  eligibility: line(10_000),
+  cost: line(5000),
+  howToAsk: line(10_000),
+  waiting: line(2000),
+  alert: line(5000),
+  documents: z.array(line(1000).min(1)).max(50),
+  phones: z.array(line(100).min(3)).max(20),
   email,
   website: address,
-  phones: z.array(line(60).min(3)).max(20),
+  hours: z.array(openingHours).max(30),
+  placesInAll: places,
+  placesFree: places,
+  locations: z.array(z.guid()).max(50),
+});
+
+export const organizationSaid = z.object({
+  name: z.string(),
+  otherName: z.string(),
+  description: z.string(),
+  email: z.string(),
+  website: z.string(),
+  phones: z.array(z.string()),
   /** The institution of the team that it is; null for any other. */
-  agency: z.guid().nullable(),
+  agency: z.string().nullable(),
   confidential: z.boolean(),
 });
-export type OrganizationCard = z.infer<typeof organizationCard>;
+export type OrganizationCard = z.infer<typeof organizationSaid>;
 
-export const locationCard = z.object({
+export const organizationCard = organizationSaid.extend({
+  name: line(200).min(2),
+  otherName: line(200),
+  description: line(20_000).min(2),
+  email,
+  website: address,
+  phones: z.array(line(100).min(3)).max(20),
+  agency: z.guid().nullable(),
+});
+
+export const locationSaid = z.object({
+  name: z.string(),
+  street: z.string(),
+  city: z.string(),
+  county: z.string(),
+  postalCode: z.string(),
+  country: z.string(),
+  directions: z.string(),
+  access: z.string(),
+  /** A refuge: where it is must not become known. */
+  confidential: z.boolean(),
+});
+export type LocationCard = z.infer<typeof locationSaid>;
+
+export const locationCard = locationSaid.extend({
   name: line(200).min(2),
   street: line(300).min(2),
   city: line(120).min(2),
   county: line(120).min(2),
   postalCode: line(20).min(2),
   country: z.string().regex(/^[A-Z]{2}$/),
-  directions: line(1000),
-  access: line(1000),
-  /** A refuge: where it is must not become known. */
-  confidential: z.boolean(),
+  directions: line(2000),
+  access: line(2000),
 });
-export type LocationCard = z.infer<typeof locationCard>;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { route } from '../../core/contract/route.ts';
-import { locationCard, organizationCard, serviceCard } from './card.ts';
+import {
+  locationCard,
+  locationSaid,
+  organizationCard,
+  organizationSaid,
+  serviceCard,
+  serviceSaid,
+} from './card.ts';
 import { serviceStatuses } from './rules.ts';
 
 const one = z.object({ id: z.guid() });
@@ -26,8 +33,8 @@ const serviceLine = z.object({
   maximumAge: z.number().nullable(),
   languages: z.array(z.string()),
   places: z.array(z.string()),
-  placesFree: z.int().nullable(),
-  placesInAll: z.int().nullable(),
+  placesFree: z.number().nullable(),
+  placesInAll: z.number().nullable(),
   confidential: z.boolean(),
   changedAt: z.string(),
 });
@@ -57,7 +64,7 @@ export const searchServices = route({
 
 const placeOfService = z.object({
   id: z.string(),
-  card: locationCard,
+  card: locationSaid,
   revision,
 });
 export type LocationOfOrganization = z.infer<typeof placeOfService>;
@@ -79,7 +86,7 @@ export const readService = route({
   params: one,
   answer: z.object({
     id: z.string(),
-    card: serviceCard,
+    card: serviceSaid,
     organization: organizationName.nullable(),
     locations: z.array(placeOfService),
     /** Locations of the service whose address this reader may not know. */
@@ -91,7 +98,7 @@ export const readService = route({
 });
 
 const organizationLine = organizationName.extend({
-  card: organizationCard,
+  card: organizationSaid,
   revision,
   services: z.int(),
   locations: z.array(placeOfService),

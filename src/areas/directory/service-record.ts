@@ -38,10 +38,11 @@ const readHours = (schedule: HsdsRecord): OpeningHours | null => {
   return { days: weekdays.filter((day) => days.includes(day)), opens, closes };
 };
 
+/** How many, where a whole number is said; whatever else stands there says nothing. */
 const roomIn = (attributes: readonly HsdsRecord[], code: RoomTerm): number | null => {
   const said = attributes.find(({ taxonomy_term_id: term }) => term === roomTerm(code));
-  const number = Number(said ? textOf(said, 'value') : Number.NaN);
-  return Number.isFinite(number) ? number : null;
+  const text = said ? textOf(said, 'value') : '';
+  return /^\d{1,6}$/u.test(text) ? Number(text) : null;
 };
 
 const placeOf = (area: HsdsRecord): string | null => {
