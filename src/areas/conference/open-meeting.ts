@@ -26,7 +26,7 @@ const sectionsRead = [
 ];
 
 /** A file as it travels to whoever folds it. */
-export interface FileRead {
+interface FileRead {
   entries: Entry[];
   exists: string[];
   seq: number;
@@ -59,12 +59,12 @@ const travelling = (
   };
 };
 
-export interface ConferenceOpened {
+interface ConferenceOpened {
   conference: Conference;
   read: FileRead;
 }
 
-export interface MeetingOpened extends ConferenceOpened {
+interface MeetingOpened extends ConferenceOpened {
   /** The files of the agenda's cases that are open to the reader. */
   cases: ReadonlyMap<Id, FileRead>;
 }

@@ -18,8 +18,7 @@ export interface Invited {
   attendance: { how: Attendance; substitute: string | null } | null;
 }
 
-export const itemStates = ['waiting', 'discussed', 'postponed'] as const;
-export type ItemState = (typeof itemStates)[number];
+type ItemState = 'waiting' | 'discussed' | 'postponed';
 
 /** A case on the agenda. What is said of the child stands in the child's own file, not here. */
 export interface Item {

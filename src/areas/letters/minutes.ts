@@ -8,12 +8,12 @@ import { minutesWords } from './minutes-words.ts';
 import { paper } from './paper.ts';
 
 /** A case on the paper: its number, and what of its file is open to the reader. */
-export interface MinutedCase {
+interface MinutedCase {
   number: string;
   file: CaseFile;
 }
 
-export interface MinutesSources {
+interface MinutesSources {
   conference: Conference;
   /** In the order of the agenda; null for a case that is closed to the reader. */
   cases: readonly (MinutedCase | null)[];

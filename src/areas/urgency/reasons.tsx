@@ -4,7 +4,7 @@ import type { ReasonShown } from './contract.ts';
 import look from './urgency.module.css';
 
 /** Says a reason in words: “not seen for 31 days”. */
-export const useSayReason = (): ((reason: ReasonShown, step?: string) => string) => {
+const useSayReason = (): ((reason: ReasonShown, step?: string) => string) => {
   const { t } = useTranslation('urgency');
   return ({ fact, value }, step) => {
     switch (fact) {

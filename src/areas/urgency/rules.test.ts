@@ -31,7 +31,7 @@ const reasonOf: fc.Arbitrary<UrgencyReason> = fc
       ? { code, fact, weight, label, below: bound }
       : { code, fact, weight, label, from: bound },
   );
-const reasonsOf = fc.array(reasonOf, { maxLength: 25 });
+const reasonsOf = fc.uniqueArray(reasonOf, { maxLength: 25, selector: ({ code }) => code });
 const factsOf: fc.Arbitrary<UrgencyFacts> = fc
   .array(fc.option(fc.integer({ min: 0, max: 90 })), {
     minLength: urgencyFactNames.length,

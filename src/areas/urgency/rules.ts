@@ -4,7 +4,7 @@ import type { UrgencyFact, UrgencyReason } from '../../core/pack/urgency-schema.
 export type UrgencyFacts = Readonly<Record<UrgencyFact, number | null>>;
 
 /** A reason that holds, with the number that it is said with. */
-export interface ReasonHeld {
+interface ReasonHeld {
   code: string;
   fact: UrgencyFact;
   value: number;

@@ -85,7 +85,7 @@ export const weightChanges = (tx: Tx) =>
     .limit(50)
     .execute();
 
-export interface WeightSet {
+interface WeightSet {
   reason: string;
   weight: number;
   was: number;

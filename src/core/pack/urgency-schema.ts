@@ -39,7 +39,7 @@ const reason = {
 };
 
 /** A reason holds from a number on, or below one. */
-export const urgencyReason = z.union([
+const urgencyReason = z.union([
   z.strictObject({ ...reason, from: z.int().nonnegative() }),
   z.strictObject({ ...reason, below: z.int().positive() }),
 ]);
