@@ -18,7 +18,7 @@ export const Question = z.object({ question: said, told });
 export const Reply = z.object({ answer: said });
 export const Taken = z.object({ member: z.uuid().nullable() });
 /** Somebody leaves the institution: what they took is everyone's there again. */
-export const Released = z.object({ member: z.uuid(), reason: said });
+const Released = z.object({ member: z.uuid(), reason: said });
 export const Accepted = z.object({
   /** When the service can begin; null where that is not known yet. */
   startsOn: z.iso.date().nullable(),
@@ -37,8 +37,8 @@ export const Started = z.object({ on: z.iso.date(), told });
 export const Reported = z.object({ text: said, told });
 export const Completed = z.object({ outcome: code, on: z.iso.date(), note, told });
 export const NotTakenUp = z.object({ reason: said, told });
-export const heardFrom = ['child', 'family', 'both'] as const;
-export const helped = ['yes', 'partly', 'no'] as const;
+const heardFrom = ['child', 'family', 'both'] as const;
+const helped = ['yes', 'partly', 'no'] as const;
 export const Heard = z.object({ from: z.enum(heardFrom), helped: z.enum(helped), words: said });
 export const Closed = z.object({
   note,

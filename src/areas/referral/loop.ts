@@ -2,7 +2,7 @@ import type { ReferralLine } from './contract.ts';
 import type { Referral, ReferralState } from './rules.ts';
 
 export const loopSteps = ['sent', 'seen', 'answered', 'started', 'ended', 'closed'] as const;
-export type LoopStep = (typeof loopSteps)[number];
+type LoopStep = (typeof loopSteps)[number];
 
 /** When each part of the loop was reached, and which is waited for; null where none is. */
 export interface Loop {

@@ -83,14 +83,14 @@ const meant = (records: Records, section: Section): readonly FormRecord[] => {
     .slice(-1);
 };
 
-export interface Sources {
+interface Sources {
   /** The case and the child as the sender reads them. */
   records: readonly Records[];
   formOf: (form: string, version: number) => Form | undefined;
 }
 
 /** The answers of one part of the case, as a receiver would get them today; empty where there is nothing to give. */
-export const enclosedFrom = (
+const enclosedFrom = (
   { records, formOf }: Sources,
   section: Section,
   to: To,

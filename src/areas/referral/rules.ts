@@ -11,7 +11,7 @@ import { referralSteps, type Side, stateAfter } from './steps.ts';
 export { type Ask, agencyOf, type Receiver, type Urgency, urgencies } from './asking.ts';
 export { referralDeadlines } from './clocks.ts';
 export type { Referral } from './state.ts';
-export { isOver, type ReferralState, referralStates, waitsFor } from './steps.ts';
+export { type ReferralState, waitsFor } from './steps.ts';
 
 const commands = z.discriminatedUnion('kind', [...stepCommands]);
 export type ReferralCommand = z.infer<typeof commands>;

@@ -24,9 +24,9 @@ import { Ask } from './asking.ts';
 import type { ReferralState } from './steps.ts';
 
 /** A step with who made it and when. */
-export type Made<S extends z.ZodType> = z.output<S> & { at: string; by: Id; agency: Id };
+type Made<S extends z.ZodType> = z.output<S> & { at: string; by: Id; agency: Id };
 
-export interface Talk {
+interface Talk {
   kind: 'question' | 'answer' | 'report';
   text: string;
   at: string;

@@ -12,7 +12,7 @@ import { listReferrals, referralFigures, referralsOfCase } from './contract.ts';
 import { type Referral, type ReferralCommand, referralRules } from './rules.ts';
 
 export type OpenReferral = OpenFile<Referral>;
-export type ReferralsWanted = Omit<z.input<typeof listReferrals.query & z.ZodType>, 'skip' | 'take'>;
+type ReferralsWanted = Omit<z.input<typeof listReferrals.query & z.ZodType>, 'skip' | 'take'>;
 
 const page = 50;
 
