@@ -1,8 +1,9 @@
 import { playsOf } from '../src/demo/load.ts';
 import type { FoundedWorld } from './demo-world.ts';
 
-/** What everyone may see: codes, ids, days and numbers of forms. */
-const isCode = (text: string): boolean => /^[a-z0-9:.~?/-]*$/.test(text) || /^\d{4}-\d{2}-\d{2}T/.test(text);
+/** What everyone may see: codes, ids, days, and the numbers of forms and cases. */
+const isCode = (text: string): boolean =>
+  /^[a-z0-9:.~?/-]*$/.test(text) || /^\d{4}-\d{2}-\d{2}T/.test(text) || /^[A-Z]{3}-\d{4}-\d{4}$/.test(text);
 
 const textsIn = (value: unknown, found: Set<string>): void => {
   if (typeof value === 'string') {
