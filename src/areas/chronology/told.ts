@@ -40,6 +40,7 @@ const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
   'closure.returned': { reason: 'text' },
   'case.closed': { reason: 'list:closure-reason' },
   'case.reopened': { reason: 'text' },
+  'letter.made': { recipient: 'text' },
   'transfer.offered': { reason: 'text' },
   'transfer.withdrawn': { reason: 'text' },
   'transfer.answered': {
