@@ -111,6 +111,3 @@ export const greekSpelling: Readonly<Record<string, readonly [greek: string, lat
   Ballauri: ['Μπαλάουρι', 'Mpalaouri'],
   Kodra: ['Κόντρα', 'Kontra'],
 };
-
-/** Names by which families and friends call children. */
-export const nicknames = words('Beni Toni Mira Nona Çuni Kiki Lule Goni Xheni Vogli Bubi Lali Tani Moza');
