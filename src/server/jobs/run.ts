@@ -1,4 +1,5 @@
 import { makeWorkerUtils, parseCronItems, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import { z } from 'zod';
 import type { Id } from '../../core/id.ts';
 import { municipalitiesOf } from '../store/maintenance.ts';
@@ -70,11 +71,14 @@ export const runJobs = async ({ ownerUrl, url, failed, ...ground }: Running): Pr
   await openQueue(ownerUrl);
   await clearFailed(url);
   const tasks: TaskList = Object.fromEntries(jobs.map((job) => [job.name, taskOf(job, ground, failed)]));
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  // A connection that breaks while idle is replaced; a worker that misses one starts anew.
+  pool.on('error', () => undefined);
   const kept = await keepRunning(
     () =>
       run({
-        ...{ connectionString: url, schema, logger: quietly, noHandleSignals: true },
-        ...{ concurrency: 2, maxPoolSize: 4, pollInterval: 5000 },
+        ...{ pgPool: pool, schema, logger: quietly, noHandleSignals: true },
+        ...{ concurrency: 2, pollInterval: 5000 },
         taskList: tasks,
         parsedCronItems: parseCronItems(
           jobs.map(({ name, every }) => ({ task: name, match: every, options: { maxAttempts: attempts } })),
@@ -95,6 +99,7 @@ export const runJobs = async ({ ownerUrl, url, failed, ...ground }: Running): Pr
     close: async () => {
       await listening.close();
       await kept.close();
+      await pool.end();
     },
   };
 };
