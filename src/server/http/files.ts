@@ -14,7 +14,7 @@ import { notFound, refusing } from './failure.ts';
 
 /** Reading a file and writing in it: the two doors through which every area's files pass. */
 export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }: Services): void => {
-  asMember(readFileContract, async ({ params, query }, { who }) => {
+  asMember(readFileContract, async ({ params, query }, { who, reply }) => {
     const now = store.now();
     const seen = await inTenant(store.app, readingAs(who), async (tx) => {
       const standing = (held: readonly PlaceHeld[]) => standingOf(who, held, now, query.purpose);
@@ -31,7 +31,7 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
       // The database writes the record of the look while the entries are opened.
       const recorded = tx.commit();
       recorded.catch(() => undefined);
-      return { ...standing(asked.held), envelopes: asked.envelopes, entries: asked.open() };
+      return { ...standing(asked.held), envelopes: asked.envelopes, entries: asked.openAsJson() };
     });
     // Refused only after the transaction: the record of the attempt must stay.
     if (seen.envelopes.length === 0) throw notFound();
@@ -40,8 +40,12 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
       .filter((envelope) => reading(pack.protocol, reader, envelope, facts).reads === 'existence')
       .map(({ section }) => wholeOf(section));
     const sections = pack.sections.map(({ code }) => code);
+    // The entries are JSON when they are opened: they are handed on as they stand.
+    reply.serializer(
+      ({ entries: _none, ...rest }) => `{"entries":${entries},${JSON.stringify(rest).slice(1)}`,
+    );
     return {
-      entries: [...entries],
+      entries: [],
       exists: [...new Set(exists)],
       seq: envelopes.at(-1)?.seq ?? 0,
       writes: Object.fromEntries(

@@ -9,7 +9,8 @@ const quoted = (text: string | null): string =>
 
 /**
  * The envelope as the seal authenticates it and the chain hashes it: letter for letter what `canonicalJson` gives
- * (a test holds the two together), written out because every entry that is read or written passes here.
+ * (a test holds the two together), written out because every entry that is read or written passes here. Ids are ids:
+ * whoever writes has seen to that, and the database keeps nothing else in their columns.
  */
 export const canonicalEnvelope = (envelope: Envelope): string => {
   const {
@@ -27,9 +28,9 @@ export const canonicalEnvelope = (envelope: Envelope): string => {
     version,
   } = envelope;
   return (
-    `{"agency":${quoted(agency)},"author":${quoted(author)},"device":${quoted(device)},` +
-    `"file":{"id":${quoted(file.id)},"kind":${quoted(file.kind)}},"id":${quoted(id)},"kind":${quoted(kind)},` +
-    `"municipality":${quoted(municipality)},"occurredAt":${quoted(occurredAt)},"recordedAt":${quoted(recordedAt)},` +
+    `{"agency":"${agency}","author":"${author}","device":${quoted(device)},` +
+    `"file":{"id":"${file.id}","kind":"${file.kind}"},"id":"${id}","kind":${quoted(kind)},` +
+    `"municipality":"${municipality}","occurredAt":${quoted(occurredAt)},"recordedAt":${quoted(recordedAt)},` +
     `"section":${quoted(section)},"seq":${seq},"version":${version}}`
   );
 };

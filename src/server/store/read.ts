@@ -3,7 +3,7 @@ import { logAccess } from './access-log.ts';
 import type { Tx } from './context.ts';
 import { askWrappedKeys, unwrapKeys } from './data-keys.ts';
 import { type EntryInFile, entryColumns, envelopeOf } from './entry-row.ts';
-import { openBody } from './open-body.ts';
+import { openAsJson, openBody } from './open-body.ts';
 import { type PlaceHeld, placesHeld } from './places.ts';
 import type { Store } from './store.ts';
 
@@ -21,6 +21,8 @@ export interface AskedFile {
   envelopes: readonly Envelope[];
   /** What the reader may read, in the order of the file. */
   open: () => readonly Entry[];
+  /** The same as a JSON list, for who only hands it on. */
+  openAsJson: () => string;
 }
 
 /** By the reader's places, which entries they may have; it looks at envelopes alone. */
@@ -61,13 +63,17 @@ export const askFile = async (
       device: reading.device,
     },
   ]);
+  const each = <T>(
+    opened: (keys: ReadonlyMap<Section, Buffer>, envelope: Envelope, sealed: Buffer) => T,
+  ): T[] => {
+    const keys = unwrapKeys(store.keys, municipality, file, wrapped, (section) => sections.has(section));
+    return kept.map(({ envelope, sealed }) => opened(keys, envelope, sealed));
+  };
   return {
     held,
     envelopes: all.map(({ envelope }) => envelope),
-    open: () => {
-      const keys = unwrapKeys(store.keys, municipality, file, wrapped, (section) => sections.has(section));
-      return kept.map(({ envelope, sealed }) => openBody(keys, envelope, sealed));
-    },
+    open: () => each(openBody),
+    openAsJson: () => `[${each(openAsJson).join(',')}]`,
   };
 };
 
