@@ -185,6 +185,13 @@ describe('the drawing of a family', () => {
       .map(({ points }) => points.at(-2));
     expect(one).toEqual(two);
   });
+  test('tells a grandmother’s grandchild by the line of descent, whichever of the two says it', () => {
+    const said = kin('grandmother', 'grandchild', 'child');
+    const lines = lay(people, [...ties, said]).lines.filter(({ relationships }) =>
+      relationships.includes(said.relationship),
+    );
+    expect(lines.map(({ kind }) => kind)).toEqual(['descent']);
+  });
   test('puts a neighbour below the family, not among its generations', () => {
     const around = lay(people, [...ties, kin('child', 'neighbour', 'neighbour')]);
     expect(node('neighbour', around).row).toBe(3);

@@ -180,6 +180,10 @@ const isTold = (frame: Frame, { kinship, of, other }: Tie): boolean => {
   return kinship.generations === 0 && share(up(of), up(other));
 };
 
+/** Whose descent tells the relationship: a grandparent may have no line of their own above them. */
+const younger = ({ kinship, of, other }: Tie): Id =>
+  kinship.kind === 'kin' && kinship.generations > 0 ? other : of;
+
 /**
  * Every relationship has its line: its own, or the line of descent that tells it, as that of a common parent tells
  * who are sisters.
@@ -200,7 +204,7 @@ export const linesOf = (frame: Frame): readonly Line[] => {
   return lines.map((drawn): Line => {
     if (drawn.kind !== 'descent') return drawn;
     const child = drawn.key.split(' ').at(-2);
-    const also = [...told].flatMap(({ of, relationship }) => (of === child ? [relationship] : []));
+    const also = [...told].flatMap((tie) => (younger(tie) === child ? [tie.relationship] : []));
     return also.length > 0 ? { ...drawn, relationships: [...drawn.relationships, ...also] } : drawn;
   });
 };
