@@ -7,6 +7,12 @@ import { searchDump } from './dump.ts';
 const now = '2026-11-24T15:00:00.000Z';
 const minutes = 60_000;
 
+/** What the country's pack calls places and choices: it stands in the clear, and names nobody. */
+const publicCodes = ({ pack }: FoundedWorld): readonly string[] => [
+  ...pack.places.map(({ code }) => code),
+  ...Object.values(pack.lists).flatMap((list) => list.map(({ name }) => name)),
+];
+
 let world: FoundedWorld;
 let said: readonly string[];
 /** Words that an installation without any child says of itself: of its municipalities, institutions and places. */
@@ -35,7 +41,10 @@ describe('whoever steals the database', () => {
     'finds none of the demonstration’s names, identifiers, telephones, streets or words in it',
     async () => {
       const sought = said.filter((text) => !saidBefore.has(text));
-      expect(await searchDump(world.database.ownerUrl, sought)).toEqual([]);
+      const codes = publicCodes(world).filter((code) =>
+        sought.some((text) => code.includes(text.toLowerCase())),
+      );
+      expect(await searchDump(world.database.ownerUrl, sought, codes)).toEqual([]);
     },
     5 * minutes,
   );
