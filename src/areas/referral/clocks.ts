@@ -13,20 +13,32 @@ export interface Clocks {
   calendar: Calendar;
 }
 
+/**
+ * Question and answer are the only steps that go in a circle, and clocks know of no order within one instant: where
+ * both fall into one, only the later of the two counts, so that one of their clocks still runs.
+ */
+const asking = ({ state, talk, clarifiedAt }: Referral) => {
+  const questions = talk.filter(({ kind }) => kind === 'question').map(({ at }) => at);
+  const open = state === 'clarification';
+  return {
+    questions: open ? questions : questions.filter((at) => at !== clarifiedAt),
+    clarifiedAt: open && questions.at(-1) === clarifiedAt ? null : clarifiedAt,
+  };
+};
+
 /** Everything in a referral that starts, keeps or ends a clock, by the codes of the pack's `events`. */
 export const happeningsOf = (referral: Referral): readonly Happening[] => {
-  const { ask, talk, accepted, declined, completed, notTakenUp } = referral;
+  const { ask, accepted, declined, completed, notTakenUp } = referral;
   const urgent = ask?.urgency === 'urgent' ? 'urgent-' : '';
   const on = (code: string, at: string | null | undefined): readonly Happening[] =>
     at ? [{ code, at }] : [];
-  const said = (kind: 'question', code: string): readonly Happening[] =>
-    talk.filter((one) => one.kind === kind).map(({ at }) => ({ code, at }));
+  const { questions, clarifiedAt } = asking(referral);
   return [
     ...on('referral-drafted', referral.draftedAt),
     ...on(`${urgent}referral-sent`, referral.sentAt),
     ...on('referral-seen', referral.seenAt),
-    ...said('question', 'referral-question-asked'),
-    ...on(`${urgent}referral-clarified`, referral.clarifiedAt),
+    ...questions.flatMap((at) => on('referral-question-asked', at)),
+    ...on(`${urgent}referral-clarified`, clarifiedAt),
     ...on('referral-answered', accepted?.at),
     ...on(`${urgent}referral-accepted`, accepted?.at),
     ...on('referral-answered', declined?.at),

@@ -160,6 +160,15 @@ describe('a referral', () => {
     expect(rehearsal.file.taker).toBeNull();
   });
 
+  it('still waits for an answer when it was asked back and clarified within one instant', () => {
+    const question: Wish = { kind: 'referral.ask', question: 'Kush e shoqëron?' };
+    const clarified = sent().play([health, question], [unit, { kind: 'referral.reply', answer: 'Gjyshja.' }]);
+    const next = (rehearsal: Rehearsal) =>
+      nextDeadline(referralDeadlines(rehearsal.file, clocks, rehearsal.now))?.code;
+    expect(next(clarified)).toBe('referral-answer');
+    expect(next(clarified.play([health, question]))).toBe('referral-clarification');
+  });
+
   it('does not expire while it is valid, and does when nobody answered by then', () => {
     const rehearsal = sent();
     expect(rehearsal.try(unit, { kind: 'referral.expire' })).toEqual({ refused: 'referral.still-valid' });
