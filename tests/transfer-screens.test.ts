@@ -98,6 +98,7 @@ test('an offer that is declined comes back with the reason, and the case goes on
   const dialog = there.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /Arsyeja/ }).fill('Familja nuk jeton te ne.');
   await dialog.getByRole('button', { name: 'Mos e prano' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await there.getByText('Familja nuk jeton te ne.').waitFor();
   await axe(there);
   await go(worker, '/');
