@@ -10,6 +10,7 @@ import { tellsOfConference } from '../areas/conference/tells.ts';
 import { householdRules } from '../areas/people/household.ts';
 import { projectHousehold, projectPerson } from '../areas/people/projection.ts';
 import { personRules } from '../areas/people/rules.ts';
+import { filesNamed } from '../areas/referral/files.ts';
 import { projectReferral } from '../areas/referral/projection.ts';
 import { referralRules } from '../areas/referral/rules.ts';
 import { tellsOfReferral } from '../areas/referral/tells.ts';
@@ -33,6 +34,11 @@ export const kindsOfFile = (
     kindOfFile({ rules: concernRules, project: projectConcern(clocks), tells: tellsOfConcern }),
     kindOfFile({ rules: conferenceRules, project: projectConference, tells: tellsOfConference }),
     kindOfFile({ rules: transferRules, project: projectTransfer, tells: tellsOfOffer }),
-    kindOfFile({ rules: referralRules, project: projectReferral(clocks), tells: tellsOfReferral }),
+    kindOfFile({
+      rules: referralRules,
+      project: projectReferral(clocks),
+      filesNamed,
+      tells: tellsOfReferral,
+    }),
   ];
 };

@@ -13,6 +13,7 @@ import { letterRoutes } from '../areas/letters/routes.ts';
 import { protocolRoutes } from '../areas/network/protocol-routes.ts';
 import { networkRoutes } from '../areas/network/routes.ts';
 import { peopleRoutes } from '../areas/people/routes.ts';
+import { referralFileRoutes } from '../areas/referral/file-routes.ts';
 import { referralRoutes } from '../areas/referral/routes.ts';
 import { registerRoutes } from '../areas/register/routes.ts';
 import { todayRoutes } from '../areas/today/routes.ts';
@@ -47,5 +48,6 @@ export const routes: AppOptions['routes'] = [
   protocolRoutes,
   peopleRoutes,
   referralRoutes,
+  referralFileRoutes,
   registerRoutes,
 ];

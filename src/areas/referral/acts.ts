@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../../core/chronology/command.ts';
 import { Ask } from './asking.ts';
+import { FileEnclosed, stepFiles as files } from './files.ts';
 import { Enclosed } from './packet.ts';
 
 const said = z.string().trim().min(1).max(10_000);
@@ -14,8 +15,10 @@ const told = Told.optional();
 export const Drafted = Ask.extend({ case: z.uuid(), child: z.uuid(), number: z.string().nullable() });
 export const Sent = Ask.extend({ number: z.string().nullable() });
 
-export const Question = z.object({ question: said, told });
-export const Reply = z.object({ answer: said });
+export const Question = z.object({ question: said, files, told });
+export const Reply = z.object({ answer: said, files });
+/** A file that was to go along, and does not. */
+export const LeftOut = z.object({ attachment: z.uuid() });
 export const Taken = z.object({ member: z.uuid().nullable() });
 /** Somebody leaves the institution: what they took is everyone's there again. */
 const Released = z.object({ member: z.uuid(), reason: said });
@@ -24,6 +27,7 @@ export const Accepted = z.object({
   startsOn: z.iso.date().nullable(),
   waitingList: z.boolean(),
   note,
+  files,
   told,
 });
 export const Declined = z.object({
@@ -31,11 +35,12 @@ export const Declined = z.object({
   note,
   /** Who else could help, or what else would. */
   alternative: note,
+  files,
   told,
 });
 export const Started = z.object({ on: z.iso.date(), told });
-export const Reported = z.object({ text: said, told });
-export const Completed = z.object({ outcome: code, on: z.iso.date(), note, told });
+export const Reported = z.object({ text: said, files, told });
+export const Completed = z.object({ outcome: code, on: z.iso.date(), note, files, told });
 export const NotTakenUp = z.object({ reason: said, told });
 const heardFrom = ['child', 'family', 'both'] as const;
 const helped = ['yes', 'partly', 'no'] as const;
@@ -51,6 +56,8 @@ export const stepCommands = [
   command('referral.draft', Drafted.omit({ number: true }).shape),
   command('referral.revise', Ask.shape),
   command('referral.discard', {}),
+  command('referral.enclose', FileEnclosed.shape),
+  command('referral.leave-out', LeftOut.shape),
   command('referral.send', { packet: z.array(Enclosed).max(60) }),
   command('referral.see', { told }),
   command('referral.take', Taken.shape),

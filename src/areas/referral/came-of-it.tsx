@@ -3,11 +3,19 @@ import { DayText, MomentText } from '../../web/parts/date-text.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { Timeline, type TimelineItem } from '../../web/parts/timeline.tsx';
 import { useColleagues } from '../access/index.ts';
+import { FilesGiven } from './files-given.tsx';
 import look from './referral.module.css';
 import { agencyOf, type Referral } from './rules.ts';
 import { useReferralWords } from './use-referral-words.ts';
 
 type Answer = TimelineItem & { at: string };
+
+interface Made {
+  at: string;
+  by: string;
+  told?: { who: string; how: string } | undefined;
+  files?: readonly string[] | undefined;
+}
 
 /** What was said and done, step by step; each with who made it, or who told of it. */
 const useAnswers = (file: Referral): readonly Answer[] => {
@@ -17,7 +25,7 @@ const useAnswers = (file: Referral): readonly Answer[] => {
   const { accepted, declined, started, completed, notTakenUp, heard, closed, withdrawn } = file;
   const item = (
     key: string,
-    made: { at: string; by: string; told?: { who: string; how: string } | undefined } | null,
+    made: Made | null,
     title: string,
     words: readonly (string | false)[],
     day?: string | null,
@@ -31,7 +39,7 @@ const useAnswers = (file: Referral): readonly Answer[] => {
         when: <MomentText at={made.at} />,
         title,
         meta: made.told ? t('toldBy', { who: made.told.who, by: sayMember(made.by) }) : sayMember(made.by),
-        children: (said.length > 0 || day) && (
+        children: (said.length > 0 || day || made.files) && (
           <>
             {day && <DayText day={day} />}
             {said.map((one) => (
@@ -39,6 +47,7 @@ const useAnswers = (file: Referral): readonly Answer[] => {
                 {one}
               </p>
             ))}
+            {made.files && <FilesGiven file={file} ids={made.files} />}
           </>
         ),
       },
@@ -86,9 +95,10 @@ export const CameOfIt = ({ file }: { file: Referral }) => {
     <Panel title={t('cameOfIt')}>
       {file.talk.length > 0 && (
         <ol className={look.talk} aria-label={t('talk.label')}>
-          {file.talk.map(({ kind, text, at, by, agency: of }) => (
+          {file.talk.map(({ kind, text, files, at, by, agency: of }) => (
             <li key={at} className={look.word} data-side={of === agency ? 'receiver' : 'sender'}>
               <p>{text}</p>
+              <FilesGiven file={file} ids={files} />
               <small className="rr-quiet">
                 {t(`talk.${kind}`)} · {sayMember(by)} · <MomentText at={at} />
               </small>

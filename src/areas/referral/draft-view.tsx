@@ -11,6 +11,7 @@ import { Refused } from '../../web/parts/refused.tsx';
 import { AskForm } from './ask-form.tsx';
 import { Asked } from './asked.tsx';
 import { draftOf } from './asking-draft.ts';
+import { EncloseFiles } from './enclose-files.tsx';
 import { Enclosed } from './enclosed.tsx';
 import look from './referral.module.css';
 import type { Ask, Referral } from './rules.ts';
@@ -93,6 +94,7 @@ export const DraftView = ({ open, ask, of }: Props) => {
       <Asked ask={ask} />
       <Panel title={t('enclosed.title')}>
         {isRefusal(preview) ? <Refused refusal={preview} /> : <Enclosed records={preview} />}
+        <EncloseFiles open={open} ask={ask} sharing={sharing} />
       </Panel>
     </Columns>
   );

@@ -8,6 +8,7 @@ import { CameOfIt } from './came-of-it.tsx';
 import { nextDeadline } from './clocks.ts';
 import { DraftView } from './draft-view.tsx';
 import { Enclosed } from './enclosed.tsx';
+import { FilesGiven } from './files-given.tsx';
 import { loopOf } from './loop.ts';
 import { LoopLine } from './loop-line.tsx';
 import { agencyOf } from './rules.ts';
@@ -34,6 +35,7 @@ const Sent = ({ open }: { open: OpenReferral }) => {
       {file.ask?.receiver.kind === 'institution' && (
         <Panel title={t('enclosed.title')}>
           <Enclosed records={file.enclosed} />
+          <FilesGiven file={file} ids={file.given.map(({ attachment }) => attachment)} />
         </Panel>
       )}
     </>

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { calendarOf } from '../../core/clock/pack-calendar.ts';
+import { newId } from '../../core/id.ts';
 import type { Pack } from '../../core/pack/pack.ts';
 import { readPack } from '../../server/pack/read.ts';
 import { type Clocks, nextDeadline, referralDeadlines, remindersOf, responsibleFor } from './clocks.ts';
+import { filesNamed, mostFilesAtOnce } from './files.ts';
 import { ask, drafting, health, Rehearsal, unit, type Wish } from './rehearsal.factory.ts';
 import { isOver, referralSteps, type StepKind, stateAfter, waitsFor } from './steps.ts';
 
@@ -20,6 +22,8 @@ const complete: Wish = { kind: 'referral.complete', outcome: 'served-in-full', o
 const hear: Wish = { kind: 'referral.hear', from: 'child', helped: 'yes', words: '“Tani fle.”' };
 const close: Wish = { kind: 'referral.close', note: '', unheard: '' };
 
+const paper = newId();
+
 const sent = (): Rehearsal => new Rehearsal().play([unit, drafting()], [unit, send]);
 
 /** One wish of every kind, as its side would make it. */
@@ -27,6 +31,8 @@ const wishes: readonly Wish[] = [
   drafting(),
   { kind: 'referral.revise', ...ask, urgency: 'urgent' },
   { kind: 'referral.discard' },
+  { kind: 'referral.enclose', attachment: paper, section: 'identity' },
+  { kind: 'referral.leave-out', attachment: paper },
   send,
   { kind: 'referral.see' },
   { kind: 'referral.take', member: health.member },
@@ -222,6 +228,67 @@ describe('what goes along', () => {
     expect(without.try(unit, send)).toEqual({ refused: 'referral.no-consent' });
     const wordless = new Rehearsal().play([unit, drafting({ groundNote: '' })]);
     expect(wordless.try(unit, send)).toEqual({ refused: 'referral.ground-needs-words' });
+  });
+});
+
+describe('files of a referral', () => {
+  const enclose = (attachment = paper, section = 'identity'): Wish => ({
+    kind: 'referral.enclose',
+    attachment,
+    section,
+  });
+
+  it('go along in the part they belong to, and not when they were taken out again', () => {
+    const other = newId();
+    const { file, entries } = new Rehearsal().play(
+      [unit, drafting()],
+      [unit, enclose()],
+      [unit, enclose(other)],
+      [unit, { kind: 'referral.leave-out', attachment: other }],
+      [unit, send],
+    );
+    expect(file.given).toEqual([{ attachment: paper, section: 'identity' }]);
+    expect(entries.at(-1)).toMatchObject({ kind: 'referral.file-given', section: 'identity' });
+    expect([...filesNamed(file)]).toEqual([paper]);
+  });
+
+  it('are refused in a part that was not chosen, or that the protocol closes, when they are put in', () => {
+    const drafted = new Rehearsal().play([unit, drafting()]);
+    expect(drafted.try(unit, enclose(paper, 'health'))).toEqual({
+      refused: 'referral.part-not-chosen',
+      where: 'health',
+    });
+    const closed = new Rehearsal(undefined, { opens: () => false }).play([unit, drafting()]);
+    expect(closed.try(unit, enclose())).toMatchObject({ refused: 'referral.protocol-closes' });
+  });
+
+  it('keep a request from being sent whose part was chosen no more, until they are taken out', () => {
+    const drafted = new Rehearsal().play(
+      [unit, drafting()],
+      [unit, enclose()],
+      [unit, { kind: 'referral.revise', ...ask, sections: [] }],
+    );
+    expect(drafted.try(unit, send)).toMatchObject({ refused: 'referral.part-not-chosen' });
+    drafted.play([unit, { kind: 'referral.leave-out', attachment: paper }], [unit, send]);
+    expect(drafted.file.given).toEqual([]);
+  });
+
+  it('stand with the step that hands them over', () => {
+    const [report, answer, certificate] = [newId(), newId(), newId()];
+    const { file } = sent().play(
+      [health, { kind: 'referral.ask', question: 'Kush e shoqëron?', files: [report] }],
+      [unit, { kind: 'referral.reply', answer: 'Gjyshja.', files: [answer] }],
+      [health, { ...accept, files: [certificate] }],
+    );
+    expect(file.talk.map(({ files }) => files)).toEqual([[report], [answer]]);
+    expect(file.accepted?.files).toEqual([certificate]);
+    expect(filesNamed(file)).toEqual(new Set([report, answer, certificate]));
+  });
+
+  it('are as many as one step takes, and no more', () => {
+    const drafted = new Rehearsal().play([unit, drafting()]);
+    for (let n = 0; n < mostFilesAtOnce; n++) expect(drafted.try(unit, enclose(newId()))).toBeNull();
+    expect(drafted.try(unit, enclose(newId()))).toMatchObject({ refused: 'referral.enough-files' });
   });
 });
 

@@ -4,7 +4,8 @@ import type { Deciding, Decision, FileRef, FileRules, Section } from '../../core
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { stepCommands } from './acts.ts';
 import { type Ask, agencyOf, senderPart, sharedPart } from './asking.ts';
-import { enclosing, groundHolds } from './sending.ts';
+import { enoughFiles, mostFilesAtOnce } from './files.ts';
+import { enclosing, groundHolds, handing, keptBack } from './sending.ts';
 import { blankReferral, evolveReferral, type Referral } from './state.ts';
 import { referralSteps, type Side, stateAfter } from './steps.ts';
 
@@ -19,7 +20,11 @@ type Draft = Extract<ReferralCommand, { kind: 'referral.draft' }>;
 type Step = Exclude<ReferralCommand, Draft>;
 
 /** On which side of a referral somebody stands: by their institution, and by what they may write in it. */
-const sideOf = (ask: Ask, from: NonNullable<Referral['from']>, deciding: Deciding): Side | null => {
+export const sideOf = (
+  ask: Ask,
+  from: NonNullable<Referral['from']>,
+  deciding: Pick<Deciding, 'agency' | 'mayWrite' | 'ownOnly'>,
+): Side | null => {
   if (deciding.agency === agencyOf(ask.receiver))
     return deciding.mayWrite(sharedPart(ask)) ? 'receiver' : null;
   const own = senderPart(from.agency);
@@ -45,6 +50,8 @@ const draft = (file: Referral, asked: Draft, deciding: Deciding): Decision => {
 const past: Readonly<Record<Step['kind'], string>> = {
   'referral.revise': 'referral.revised',
   'referral.discard': 'referral.discarded',
+  'referral.enclose': 'referral.enclosed',
+  'referral.leave-out': 'referral.left-out',
   'referral.send': 'referral.sent',
   'referral.see': 'referral.seen',
   'referral.take': 'referral.taken',
@@ -72,6 +79,8 @@ const hindered = (file: Referral, ask: Ask, asked: Step, deciding: Deciding): Re
   switch (asked.kind) {
     case 'referral.revise':
       return misaddressed(asked, file.from?.agency ?? '') ? refuse('referral.to-oneself') : null;
+    case 'referral.enclose':
+      return file.folder.length < mostFilesAtOnce ? keptBack(ask, asked.section, deciding) : enoughFiles;
     case 'referral.send':
       return groundHolds(ask, deciding);
     case 'referral.start':
@@ -93,6 +102,8 @@ const sectionFor = (asked: Step, ask: Ask, from: NonNullable<Referral['from']>):
   switch (asked.kind) {
     case 'referral.revise':
     case 'referral.discard':
+    case 'referral.enclose':
+    case 'referral.leave-out':
     case 'referral.hear':
       return senderPart(from.agency);
     default:
@@ -105,7 +116,10 @@ const written = (file: Referral, ask: Ask, section: Section, asked: Step, decidi
   if (asked.kind === 'referral.send') {
     const sheets = enclosing(ask, asked.packet, deciding);
     if (isRefusal(sheets)) return sheets;
-    return write(asked, { kind: past[kind], section, body: { ...ask, number: file.number } }, ...sheets);
+    const files = handing(ask, file.folder, deciding);
+    if (isRefusal(files)) return files;
+    const body = { ...ask, number: file.number };
+    return write(asked, { kind: past[kind], section, body }, ...sheets, ...files);
   }
   const entry = { kind: past[kind], section, body };
   // Whoever takes it has seen it.

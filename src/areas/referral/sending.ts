@@ -4,6 +4,7 @@ import { inPart, wholeOf } from '../../core/chronology/section.ts';
 import type { Id } from '../../core/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { type Ask, agencyOf } from './asking.ts';
+import type { FileEnclosed } from './files.ts';
 import type { Enclosed } from './packet.ts';
 
 interface Sheet {
@@ -34,6 +35,19 @@ const sheetsOf = (
   return [...sheets.values()];
 };
 
+/** Why a part of the case may not go along; null where it may. */
+export const keptBack = (
+  ask: Ask,
+  section: Section,
+  { sharing }: Pick<Deciding, 'sharing'>,
+): Refusal | null => {
+  const where = wholeOf(section);
+  if (!ask.sections.includes(where)) return refuse('referral.part-not-chosen', { where });
+  return ask.receiver.kind === 'outside' || !sharing?.opens(ask.receiver, section)
+    ? refuse('referral.protocol-closes', { where })
+    : null;
+};
+
 /**
  * What goes along, sealed section by section so that the protocol keeps filtering it. Refused where a part was not
  * chosen, or where the sharing protocol does not open it to the receiver's discipline for a referral.
@@ -50,12 +64,29 @@ export const enclosing = (
     all.push(...sheets);
   }
   for (const { section } of all) {
-    const where = wholeOf(section);
-    if (!ask.sections.includes(where)) return refuse('referral.part-not-chosen', { where });
-    if (ask.receiver.kind === 'outside' || !deciding.sharing?.opens(ask.receiver, section))
-      return refuse('referral.protocol-closes', { where });
+    const kept = keptBack(ask, section, deciding);
+    if (kept) return kept;
   }
   return all;
+};
+
+interface Handed {
+  kind: 'referral.file-given';
+  section: Section;
+  body: FileEnclosed;
+}
+
+/** The files that go along, each in the part of the file that it belongs to; refused as `enclosing` refuses. */
+export const handing = (
+  ask: Ask,
+  files: readonly FileEnclosed[],
+  deciding: Pick<Deciding, 'sharing'>,
+): readonly Handed[] | Refusal => {
+  for (const { section } of files) {
+    const kept = keptBack(ask, section, deciding);
+    if (kept) return kept;
+  }
+  return files.map((body) => ({ kind: 'referral.file-given', section: body.section, body }));
 };
 
 /**

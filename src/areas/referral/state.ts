@@ -11,6 +11,7 @@ import {
   Declined,
   Drafted,
   Heard,
+  LeftOut,
   NotTakenUp,
   Question,
   Reply,
@@ -21,6 +22,7 @@ import {
   Withdrawn,
 } from './acts.ts';
 import { Ask } from './asking.ts';
+import { FileEnclosed } from './files.ts';
 import type { ReferralState } from './steps.ts';
 
 /** A step with who made it and when. */
@@ -29,6 +31,7 @@ type Made<S extends z.ZodType> = z.output<S> & { at: string; by: Id; agency: Id 
 interface Talk {
   kind: 'question' | 'answer' | 'report';
   text: string;
+  files: readonly Id[];
   at: string;
   by: Id;
   agency: Id;
@@ -63,6 +66,10 @@ export interface Referral {
   withdrawn: Made<typeof Withdrawn> | null;
   /** What was enclosed on the day of sending, as records of the forms it stands in. */
   enclosed: Records;
+  /** Files that are to go along with what is not sent yet. */
+  folder: readonly FileEnclosed[];
+  /** Files that went along. */
+  given: readonly FileEnclosed[];
   seq: number;
   lastEntryAt: string | null;
 }
@@ -90,6 +97,8 @@ export const blankReferral = (ref: FileRef): Referral => ({
   closed: null,
   withdrawn: null,
   enclosed: noRecords,
+  folder: [],
+  given: [],
   seq: 0,
   lastEntryAt: null,
 });
@@ -101,9 +110,14 @@ const made = <T extends object>(schema: z.ZodType<T>, entry: Entry) => ({
   agency: entry.agency,
 });
 
-const talks = (so: Referral, kind: Talk['kind'], text: string, entry: Entry): Referral['talk'] => [
+const talks = (
+  so: Referral,
+  kind: Talk['kind'],
+  { text, files = [] }: { text: string; files?: readonly Id[] | undefined },
+  entry: Entry,
+): Referral['talk'] => [
   ...so.talk,
-  { kind, text, at: entry.recordedAt, by: entry.author, agency: entry.agency },
+  { kind, text, files, at: entry.recordedAt, by: entry.author, agency: entry.agency },
 ];
 
 /** Whoever answers at the institution has seen it, and works on it unless somebody else took it. */
@@ -137,6 +151,9 @@ const sent = (so: Referral, entry: Entry): Referral => {
   };
 };
 
+const without = (files: readonly FileEnclosed[], out: Id): readonly FileEnclosed[] =>
+  files.filter(({ attachment }) => attachment !== out);
+
 const evolveStep = (so: Referral, entry: Entry): Referral => {
   const at = entry.recordedAt;
   switch (entry.kind) {
@@ -146,6 +163,12 @@ const evolveStep = (so: Referral, entry: Entry): Referral => {
       return { ...so, ask: bodyOf(Ask, entry) };
     case 'referral.discarded':
       return { ...so, state: 'discarded' };
+    case 'referral.enclosed':
+      return { ...so, folder: [...so.folder, bodyOf(FileEnclosed, entry)] };
+    case 'referral.left-out':
+      return { ...so, folder: without(so.folder, bodyOf(LeftOut, entry).attachment) };
+    case 'referral.file-given':
+      return { ...so, given: [...so.given, bodyOf(FileEnclosed, entry)] };
     case 'referral.sent':
       return sent(so, entry);
     case 'referral.seen':
@@ -156,11 +179,12 @@ const evolveStep = (so: Referral, entry: Entry): Referral => {
       return { ...so, taker: null };
     case 'referral.asked': {
       const question = made(Question, entry);
-      const talk = talks(so, 'question', question.question, entry);
+      const talk = talks(so, 'question', { ...question, text: question.question }, entry);
       return { ...so, ...handled(so, entry, question.told !== undefined), state: 'clarification', talk };
     }
     case 'referral.replied': {
-      const talk = talks(so, 'answer', bodyOf(Reply, entry).answer, entry);
+      const { answer, files } = bodyOf(Reply, entry);
+      const talk = talks(so, 'answer', { text: answer, files }, entry);
       return { ...so, state: 'seen', clarifiedAt: at, talk };
     }
     case 'referral.accepted': {
@@ -174,7 +198,7 @@ const evolveStep = (so: Referral, entry: Entry): Referral => {
     case 'referral.started':
       return { ...so, state: 'started', started: made(Started, entry) };
     case 'referral.reported':
-      return { ...so, talk: talks(so, 'report', bodyOf(Reported, entry).text, entry) };
+      return { ...so, talk: talks(so, 'report', bodyOf(Reported, entry), entry) };
     case 'referral.completed':
       return { ...so, state: 'completed', completed: made(Completed, entry) };
     case 'referral.not-taken-up':

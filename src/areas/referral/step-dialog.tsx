@@ -8,7 +8,9 @@ import { Dialog } from '../../web/parts/dialog.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import look from './referral.module.css';
 import { StepInput } from './step-field.tsx';
-import { type StepField, type StepName, stepForms } from './step-forms.ts';
+import { StepFiles } from './step-files.tsx';
+import { type StepField, type StepForm, type StepName, stepForms } from './step-forms.ts';
+import { useWaitingFiles } from './use-referral-files.ts';
 import { type OpenReferral, useReferralActs } from './use-referrals.ts';
 
 /** Who told the sender of a step that the institution made elsewhere. */
@@ -30,7 +32,8 @@ export const StepDialog = ({ open, step, byHand, onClose }: Props) => {
   const { t } = useTranslation('referral');
   const act = useReferralActs(open);
   const today = useNow().slice(0, 10);
-  const form = stepForms[step];
+  const form: StepForm = stepForms[step];
+  const waiting = useWaitingFiles(open.file);
   const fields: readonly StepField[] = [...form.fields, ...(byHand ? toldFields : [])];
   const [said, setSaid] = useState<Readonly<Record<string, string>>>(() => ({ on: today }));
   const [tried, setTried] = useState(false);
@@ -41,7 +44,8 @@ export const StepDialog = ({ open, step, byHand, onClose }: Props) => {
     setTried(true);
     if (fields.some(missing)) return;
     const told = byHand ? { who: said.who ?? '', how: said.how ?? '' } : undefined;
-    const answer = await act(form.wish(said, told));
+    const files = form.files ? waiting.map(({ id }) => id) : [];
+    const answer = await act(form.wish(said, told, files));
     if (answer) setRefusal(answer);
     else onClose();
   };
@@ -66,6 +70,7 @@ export const StepDialog = ({ open, step, byHand, onClose }: Props) => {
             error={tried && missing(field) ? t('ask.needed') : undefined}
           />
         ))}
+        {form.files && <StepFiles file={open.file} />}
         {refusal && <Refused refusal={refusal} />}
         <div className={parts.ends}>
           <Button variant="default" onClick={onClose}>

@@ -1,3 +1,4 @@
+import type { Id } from '../../core/id.ts';
 import type { Wish } from '../../web/files/use-send.ts';
 import type { ReferralCommand } from './rules.ts';
 
@@ -13,23 +14,32 @@ export interface StepField {
 type Said = Readonly<Record<string, string>>;
 type Told = { who: string; how: string } | undefined;
 
-interface StepForm {
+export interface StepForm {
   fields: readonly StepField[];
-  wish: (said: Said, told: Told) => Wish<ReferralCommand>;
+  /** True where files can be handed over with it. */
+  files?: true;
+  wish: (said: Said, told: Told, files: readonly Id[]) => Wish<ReferralCommand>;
 }
 
 const withTold = (told: Told) => (told ? { told } : {});
+const withFiles = (files: readonly Id[]) => (files.length > 0 ? { files: [...files] } : {});
 const day: StepField = { name: 'on', as: 'day', required: true };
 
 /** What is asked for each step, and the command that comes of it. */
 export const stepForms = {
   ask: {
     fields: [{ name: 'question', as: 'text', required: true }],
-    wish: ({ question = '' }, told) => ({ kind: 'referral.ask', question, ...withTold(told) }),
+    files: true,
+    wish: ({ question = '' }, told, files) => ({
+      ...{ kind: 'referral.ask' as const, question },
+      ...withFiles(files),
+      ...withTold(told),
+    }),
   },
   reply: {
     fields: [{ name: 'answer', as: 'text', required: true }],
-    wish: ({ answer = '' }) => ({ kind: 'referral.reply', answer }),
+    files: true,
+    wish: ({ answer = '' }, _told, files) => ({ kind: 'referral.reply', answer, ...withFiles(files) }),
   },
   accept: {
     fields: [
@@ -37,9 +47,11 @@ export const stepForms = {
       { name: 'waitingList', as: 'check' },
       { name: 'note', as: 'text' },
     ],
-    wish: ({ startsOn = '', waitingList, note = '' }, told) => ({
+    files: true,
+    wish: ({ startsOn = '', waitingList, note = '' }, told, files) => ({
       ...{ kind: 'referral.accept' as const, startsOn: startsOn || null, waitingList: waitingList === 'yes' },
       note,
+      ...withFiles(files),
       ...withTold(told),
     }),
   },
@@ -49,8 +61,10 @@ export const stepForms = {
       { name: 'alternative', as: 'text' },
       { name: 'note', as: 'text' },
     ],
-    wish: ({ reason = '', alternative = '', note = '' }, told) => ({
+    files: true,
+    wish: ({ reason = '', alternative = '', note = '' }, told, files) => ({
       ...{ kind: 'referral.decline' as const, reason, alternative, note },
+      ...withFiles(files),
       ...withTold(told),
     }),
   },
@@ -60,7 +74,12 @@ export const stepForms = {
   },
   report: {
     fields: [{ name: 'text', as: 'text', required: true }],
-    wish: ({ text = '' }, told) => ({ kind: 'referral.report', text, ...withTold(told) }),
+    files: true,
+    wish: ({ text = '' }, told, files) => ({
+      ...{ kind: 'referral.report' as const, text },
+      ...withFiles(files),
+      ...withTold(told),
+    }),
   },
   complete: {
     fields: [
@@ -68,8 +87,10 @@ export const stepForms = {
       day,
       { name: 'note', as: 'text' },
     ],
-    wish: ({ outcome = '', on = '', note = '' }, told) => ({
+    files: true,
+    wish: ({ outcome = '', on = '', note = '' }, told, files) => ({
       ...{ kind: 'referral.complete' as const, outcome, on, note },
+      ...withFiles(files),
       ...withTold(told),
     }),
   },

@@ -38,6 +38,8 @@ const sentAndOpen = [...unanswered, ...served] as const;
 export const referralSteps = {
   'referral.revise': { by: 'sender', from: ['drafted'], to: null },
   'referral.discard': { by: 'sender', from: ['drafted'], to: 'discarded' },
+  'referral.enclose': { by: 'sender', from: ['drafted'], to: null },
+  'referral.leave-out': { by: 'sender', from: ['drafted'], to: null },
   'referral.send': { by: 'sender', from: ['drafted'], to: 'sent' },
   'referral.see': { by: 'receiver', from: ['sent'], to: 'seen' },
   'referral.take': { by: 'receiver', from: [...sentAndOpen, 'declined'], to: null },

@@ -5,7 +5,7 @@ import {
   readAttachment,
   readAttachments,
 } from '../../core/contract/attachments.ts';
-import { mayReadEntry, writing } from '../../core/protocol/index.ts';
+import { mayReadEntry, type Written, writing } from '../../core/protocol/index.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { standingOf } from '../authority.ts';
 import type { Bytes } from '../files/sealed-files.ts';
@@ -14,6 +14,7 @@ import { type Access, logAccess } from '../store/access-log.ts';
 import { attach } from '../store/attach.ts';
 import { type Attached, attachmentById, attachmentsOf } from '../store/attachments.ts';
 import { inTenant, type Tx } from '../store/context.ts';
+import { filesHanded } from '../store/files-handed.ts';
 import { placesHeld } from '../store/places.ts';
 import { authorOf, type Member, readingAs } from '../store/store.ts';
 import { notFound, refusing } from './failure.ts';
@@ -45,7 +46,10 @@ export const attachmentRoutes = ({ asMember }: Serving, { store, pack }: Service
     const [file] = found.map((each) => each.file);
     if (!file) return [];
     const { reader, facts } = standingOf(who, await placesHeld(tx, file), store.now());
-    return found.filter(({ written }) => mayReadEntry(pack.protocol, reader, written, facts));
+    const keep = (written: Written) => mayReadEntry(pack.protocol, reader, written, facts);
+    const open = found.filter(({ written }) => keep(written));
+    const handed = open.length > 0 ? await filesHanded(tx, store, file, keep) : null;
+    return open.filter(({ id, written }) => handed?.has(id) !== false || written.author === who.id);
   };
   const record = (tx: Tx, who: Member, act: Access['act'], found: readonly Attached[]): void => {
     const [first] = found;

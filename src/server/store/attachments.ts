@@ -34,6 +34,7 @@ const all = `select ${columns} from attachment where municipality = $1 and file_
 
 /** What is known of a file before anything of it is opened, and how it is opened. */
 export interface Attached {
+  id: Id;
   file: FileRef;
   written: Written;
   /** Its name and the rest, for a reader who may read its section. */
@@ -45,6 +46,7 @@ export interface Attached {
 const attached = (tx: Tx, store: Store, row: Row, key: () => Buffer): Attached => {
   const place = { municipality: tx.context.municipality, id: row.id };
   return {
+    id: row.id,
     file: { kind: row.file_kind, id: row.file_id },
     written: { section: row.section, author: row.author, agency: row.agency },
     open: () => {

@@ -36,6 +36,11 @@ export interface Registration<F, C extends Command> {
   drawsIn?: (command: C) => readonly FileRef[];
   project: (file: F, about: Projecting) => Projection;
   /**
+   * The attached files that its entries hand over: others are their author's alone. Absent where every file of an open
+   * section is its readers'.
+   */
+  filesNamed?: (file: F) => ReadonlySet<Id>;
+  /**
    * Who is told of new entries, which the file holds already. Asked once for what is decided together, and never
    * when a chronology is read again. Whoever wrote the entries is told nothing of them.
    */
@@ -48,6 +53,8 @@ export interface Folded {
   after: (entries: readonly Entry[]) => Folded;
   decide: (command: unknown, deciding: Deciding) => Decision;
   project: (about: Projecting) => Projection;
+  /** The attached files that its entries hand over; null where that is no question. */
+  filesNamed: () => ReadonlySet<Id> | null;
   /** Who is told of the entries after which it stands so. */
   tells: (entries: readonly Entry[], about: { municipality: Id; file: FileRef }) => readonly Telling[];
 }
@@ -93,6 +100,7 @@ const folded = <F, C extends Command>(area: Area<F, C>, state: F, before: F): Fo
     return refuse('command-not-understood', { where: parsed.error.issues[0]?.path.join('.') ?? '' });
   },
   project: (about) => area.project(state, about),
+  filesNamed: () => area.filesNamed?.(state) ?? null,
   tells: (entries, about) => area.tells?.(state, entries, { ...about, before }) ?? [],
 });
 

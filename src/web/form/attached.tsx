@@ -5,7 +5,8 @@ import { useLanguage } from '../words/use-language.ts';
 import look from './answers.module.css';
 import { useShowing } from './showing.tsx';
 
-const useSaySize = (): ((bytes: number) => string) => {
+/** How large a file is, in words. */
+export const useSaySize = (): ((bytes: number) => string) => {
   const language = useLanguage();
   return (bytes) =>
     bytes < 1_000_000
