@@ -65,6 +65,22 @@ const write = async (to: string, service: string): Promise<string> => {
   return new URL(worker.url()).pathname;
 };
 
+const paper = Buffer.from('%PDF-1.7\nVërtetim i lindjes');
+const report = Buffer.from('%PDF-1.7\nRaport i ekzaminimit');
+
+const attach = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
+  await page.locator('input[type=file]').last().setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  await page.getByRole('link', { name }).waitFor();
+};
+
+/** What somebody gets who follows the link of a file: whether it opens, and its bytes. */
+const bytesOf = async (page: Page, name: string): Promise<Buffer> => {
+  const href = await page.getByRole('link', { name }).first().getAttribute('href');
+  const answer = await page.request.get(`${whole.address}${href}`);
+  expect(answer.status()).toBe(200);
+  return answer.body();
+};
+
 const dialogOf = async (page: Page, act: string) => {
   await page.getByRole('button', { name: act, exact: true }).first().click();
   return page.getByRole('dialog');
@@ -78,6 +94,10 @@ const make = async (page: Page, act: string): Promise<void> => {
 test('the worker sees exactly what the institution will see, and sends it', async () => {
   served = await write('Shëndetit Publik', 'Mbështetje psikologjike');
   await worker.getByText('Arta').first().waitFor();
+  await attach(worker, 'vërtetimi.pdf', paper);
+  await attach(worker, 'gabim.pdf', report);
+  await worker.getByRole('button', { name: /Hiq skedarin gabim/ }).click();
+  await worker.getByRole('link', { name: 'gabim.pdf' }).waitFor({ state: 'detached' });
   await axe(worker);
   await screenshot(worker, 'referral-1-draft', true);
   expect(await worker.title()).not.toContain('Arta');
@@ -104,6 +124,8 @@ test('health finds it in the inbox, confirms that it arrived, and takes it', asy
   await health.locator('a[data-row]').first().click();
   await health.getByText('Vajza nuk fle natën.').waitFor();
   await health.getByText('Arta').first().waitFor();
+  expect((await bytesOf(health, 'vërtetimi.pdf')).equals(paper)).toBe(true);
+  expect(await health.getByRole('link', { name: 'gabim.pdf' }).count()).toBe(0);
   await health.getByRole('button', { name: 'E marr unë' }).click();
   await health.getByText(/E ndjek Arjan Kola/).waitFor();
   await axe(health);
@@ -113,13 +135,16 @@ test('health finds it in the inbox, confirms that it arrived, and takes it', asy
 test('a question goes to the worker and its answer back', async () => {
   const asking = await dialogOf(health, 'Kërko sqarim');
   await asking.getByLabel('Pyetja').fill('Kush e shoqëron në takim?');
+  await attach(health, 'ekzaminimi.pdf', report);
   await axe(health);
+  await screenshot(health, 'referral-2b-question');
   await make(health, 'Kërko sqarim');
   await go(worker, '/referrals');
   await worker.getByText('Institucioni kërkon sqarim').first().waitFor();
   await axe(worker);
   await worker.locator('a[data-row]').first().click();
   await worker.getByText('Kush e shoqëron në takim?').waitFor();
+  expect((await bytesOf(worker, 'ekzaminimi.pdf')).equals(report)).toBe(true);
   await (await dialogOf(worker, 'Jep sqarimin')).getByLabel('Sqarimi').fill('Gjyshja.');
   await make(worker, 'Jep sqarimin');
   await worker.getByText('Gjyshja.').waitFor();
@@ -185,4 +210,7 @@ test('the case shows each loop as one line, and the police learns of neither', a
   await police.goto(`${whole.address}${served}`);
   await police.locator('h1').first().waitFor();
   expect(await police.getByText('Vajza nuk fle natën.').count()).toBe(0);
+  await go(worker, served);
+  const file = await worker.getByRole('link', { name: 'ekzaminimi.pdf' }).first().getAttribute('href');
+  expect((await police.request.get(`${whole.address}${file}`)).status()).toBe(404);
 });

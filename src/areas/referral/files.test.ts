@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchDump } from '../../../tests/dump.ts';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
@@ -13,8 +14,10 @@ import { type Id, newId } from '../../core/id.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { filesInFolder } from '../../server/files/folder.ts';
 import type { Member } from '../../server/store/store.ts';
+import type { Author } from '../../server/store/take-entries.ts';
 import { filesNamed } from './files.ts';
 import { dropReferralFile, keepReferralFile } from './files-contract.ts';
+import { filesHandedOver, keepFile, wholeReferral } from './keep-file.ts';
 import { referralRules } from './rules.ts';
 
 const scan = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(60_000)]);
@@ -188,6 +191,31 @@ describe('a file that goes along with the request', () => {
       expect((await send(worker, id, note, 'a.txt', section)).json()).toMatchObject({
         refused: 'referral.part-not-chosen',
       });
+  });
+});
+
+describe('a partner whom the server lets in without an account', () => {
+  it('has what was handed over in the parts that are open to it, and hands over in its turn', async () => {
+    const id = await sent();
+    const partner: Author = { member: newId(), agency: doctor.agency, device: 'link' };
+    const whole = async () => {
+      const referral = await wholeReferral(world.store, worker.municipality, id);
+      if (isRefusal(referral)) throw new Error(referral.refused);
+      return referral;
+    };
+    const report = await keepFile(world.store, worker.municipality, partner, await whole(), 'receiver', {
+      name: 'raporti.pdf',
+      bytes: Readable.from([scan]),
+    });
+    if (isRefusal(report)) throw new Error(report.refused);
+    const handedOver = async (open: boolean) =>
+      (await filesHandedOver(world.store, worker.municipality, await whole(), () => open)).map(
+        (one) => one.id,
+      );
+    expect(await handedOver(true)).toEqual([]);
+    await step(doctor, id, { kind: 'referral.ask', question: 'A mjafton ky raport?', files: [report.id] });
+    expect([await handedOver(true), await handedOver(false)]).toEqual([[report.id], []]);
+    expect((await fetched(worker, report.id)).rawPayload.equals(scan)).toBe(true);
   });
 });
 

@@ -1,15 +1,16 @@
 import type { Section } from '../../core/chronology/entry.ts';
 import type { Attachment } from '../../core/contract/attachments.ts';
 import type { Id } from '../../core/id.ts';
+import type { Written } from '../../core/protocol/index.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import type { Bytes } from '../../server/files/sealed-files.ts';
 import { attach } from '../../server/store/attach.ts';
-import { attachmentsOf } from '../../server/store/attachments.ts';
+import { type Attached, attachmentsOf } from '../../server/store/attachments.ts';
 import { inTenant } from '../../server/store/context.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { Author } from '../../server/store/take-entries.ts';
 import { readWhole } from '../../server/store/take-in.ts';
-import { enoughFiles, mostFiles, partForFile } from './files.ts';
+import { enoughFiles, filesNamed, mostFiles, partForFile } from './files.ts';
 import type { Referral } from './state.ts';
 import type { Side } from './steps.ts';
 
@@ -23,11 +24,23 @@ export const wholeReferral = async (store: Store, municipality: Id, id: Id): Pro
   return isReferral(state) && state.from ? state : refuse('referral.not-there');
 };
 
-const held = (store: Store, municipality: Id, id: Id): Promise<number> =>
-  inTenant(store.system, { municipality, member: null, holders: [] }, async (tx) => {
-    const all = await attachmentsOf(tx, store, { kind: 'referral', id });
-    return all.length;
-  });
+const allFiles = (store: Store, municipality: Id, { ref }: Referral): Promise<readonly Attached[]> =>
+  inTenant(store.system, { municipality, member: null, holders: [] }, (tx) => attachmentsOf(tx, store, ref));
+
+/**
+ * The files that were handed over, for a receiver whom the server lets in without an account: `mayRead` says which
+ * parts are open to it. The caller records the look.
+ */
+export const filesHandedOver = async (
+  store: Store,
+  municipality: Id,
+  referral: Referral,
+  mayRead: (written: Written) => boolean,
+): Promise<readonly Attached[]> => {
+  const named = filesNamed(referral);
+  const all = await allFiles(store, municipality, referral);
+  return all.filter(({ id, written }) => named.has(id) && mayRead(written));
+};
 
 interface Sent {
   name: string;
@@ -51,6 +64,6 @@ export const keepFile = async (
 ): Promise<Attachment | Refusal> => {
   const part = partForFile(referral, side, section);
   if (isRefusal(part)) return part;
-  if ((await held(store, municipality, referral.ref.id)) >= mostFiles) return enoughFiles;
+  if ((await allFiles(store, municipality, referral)).length >= mostFiles) return enoughFiles;
   return attach(store, municipality, by, { file: referral.ref, section: part, ...sent });
 };
