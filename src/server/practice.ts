@@ -1,9 +1,26 @@
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
+import { referralsSettled } from '../areas/referral/before-closing.ts';
+import { receiverTakesPart } from '../areas/referral/receiving.ts';
 import { transferring } from '../areas/transfer/offering.ts';
 import { isLifeDate, itemNamed } from '../core/forms/index.ts';
 import { formOf, type Pack } from '../core/pack/pack.ts';
 import { authorityBy } from './authority.ts';
 import type { Practice } from './store/store.ts';
+
+/** What hangs on an act beyond the files that it writes, each thing by the area that it belongs to. */
+const inTurn =
+  (...each: readonly NonNullable<Practice['elsewhere']>[]): NonNullable<Practice['elsewhere']> =>
+  (store, member, askings) => {
+    const all = each.flatMap((one) => one(store, member, askings) ?? []);
+    if (all.length === 0) return undefined;
+    return async (tx, entries) => {
+      for (const along of all) {
+        const refused = await along(tx, entries);
+        if (refused) return refused;
+      }
+      return undefined;
+    };
+  };
 
 /** What the country pack and the forms that municipalities installed say when a command is decided. */
 export const practiceOf = (pack: Pack, installed: InstalledForms = installedForms()): Practice => ({
@@ -19,5 +36,5 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   },
   learn: installed.learn,
   authority: authorityBy(pack.protocol),
-  elsewhere: transferring(pack),
+  elsewhere: inTurn(receiverTakesPart, referralsSettled, transferring(pack)),
 });

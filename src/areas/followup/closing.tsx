@@ -15,6 +15,7 @@ import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
 import { fillAddress, useCaseActs, useThisCase } from '../case/index.ts';
 import { blockingClosure } from '../case/rules.ts';
+import { OpenReferrals } from '../referral/index.ts';
 import look from './followup.module.css';
 
 const criteria = [
@@ -41,6 +42,7 @@ const Criteria = () => {
           </li>
         );
       })}
+      <OpenReferrals />
     </ul>
   );
 };
@@ -79,6 +81,11 @@ export const Closing = () => {
         </p>
       )}
       {closing.state === 'open' && <Criteria />}
+      {closing.state === 'requested' && (
+        <ul className={look.criteria}>
+          <OpenReferrals />
+        </ul>
+      )}
       {refusal && <Refused refusal={refusal} />}
       <div className={look.acts}>
         {asks && !closure && (

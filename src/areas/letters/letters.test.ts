@@ -1,5 +1,6 @@
 import { extractText, getMeta } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
 import { fold } from '../../core/chronology/fold.ts';
 import { readFile } from '../../core/contract/files.ts';
@@ -216,6 +217,12 @@ describe('who makes a letter', () => {
         { file, command: { kind: 'record.edit', record, edits } },
       );
     }
+    const referred = entries.find(({ kind }) => kind === 'case.referred');
+    const { referral } = z.object({ referral: z.uuid() }).parse(referred?.body);
+    await unit.act(worker, {
+      file: { kind: 'referral', id: referral },
+      command: { kind: 'referral.close', note: '', unheard: 'Familja u largua.' },
+    });
     await unit.act(worker, { file, command: { kind: 'closure.request', record: null, reason: 'goals-met' } });
     await unit.act(supervisor, { file, command: { kind: 'closure.approve' } });
     const typed = { recipient_name: 'Mirela Çela', unit_phone: '082 1234' };

@@ -174,3 +174,36 @@ export const headsOf = async (tx: Tx, agency: Id): Promise<readonly Id[]> => {
     .execute();
   return members.map(({ id }) => id);
 };
+
+/** How many referrals of each case still wait for somebody; a case without any is left out. */
+export const openOfCases = (tx: Tx, cases: readonly Id[]) =>
+  tx.db
+    .selectFrom('referral_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('case_id', 'in', cases)
+    .where('waits_for', 'is not', null)
+    .select(({ fn }) => ['case_id', fn.countAll<number>().as('open')])
+    .groupBy('case_id')
+    .execute();
+
+/** An institution as it stands when somebody is about to ask it for a service. */
+export const institutionAsked = (tx: Tx, agency: Id) =>
+  tx.db
+    .selectFrom('agency')
+    .where('municipality', '=', tx.context.municipality)
+    .where('id', '=', agency)
+    .select(['active', 'discipline'])
+    .executeTakeFirst();
+
+/** True for somebody who works at the institution now. */
+export const worksAt = async (tx: Tx, agency: Id, member: Id): Promise<boolean> => {
+  const found = await tx.db
+    .selectFrom('member')
+    .where('municipality', '=', tx.context.municipality)
+    .where('id', '=', member)
+    .where('agency', '=', agency)
+    .where('state', '=', 'active')
+    .select('id')
+    .executeTakeFirst();
+  return found !== undefined;
+};

@@ -60,8 +60,9 @@ export interface Practice {
    */
   authority: (asked: AuthorityAsked) => Pick<Deciding, 'mayWrite' | 'ownOnly' | 'sharing'> | Refusal;
   /**
-   * What an act brings about in another municipality, in the same transaction: a case that is offered stands there,
-   * or was never offered. Undefined for an act that stays within its own.
+   * What an act hangs on, or brings about, beyond the files that it writes, in the same transaction: a case that is
+   * offered stands in the other municipality, or was never offered; one that closes has no request that waits.
+   * Undefined for an act that stays within its own files.
    */
   elsewhere?: (store: Store, member: Member, askings: readonly Asking[]) => Along | undefined;
 }

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
+import { sendCommands } from '../../core/contract/files.ts';
+import { type Id, newId } from '../../core/id.ts';
+import { formOf } from '../../core/pack/pack.ts';
+import { isRefusal, type Refusal } from '../../core/refusal.ts';
+import { inTenant } from '../../server/store/context.ts';
+import { type Member, systemOf } from '../../server/store/store.ts';
+import type { Ask } from './rules.ts';
+
+let unit: UnitWorld;
+let worker: Member;
+let head: Member;
+let doctor: Member;
+let nurse: Member;
+let teacher: Member;
+
+beforeAll(async () => {
+  unit = await unitWorld();
+  worker = await unit.enlist({ name: 'Mira Kola' });
+  head = await unit.enlist({ name: 'Drita Leka', roles: ['supervisor'] });
+  doctor = await unit.enlist({ name: 'Arjan Kola', roles: ['team-member'], discipline: 'health' });
+  nurse = await unit.enlist({ name: 'Ana Prifti', roles: ['team-member'], discipline: 'health' });
+  teacher = await unit.enlist({ name: 'Eda Zoto', roles: ['team-member'], discipline: 'education' });
+}, 120_000);
+afterAll(() => unit.close());
+
+interface Child {
+  person: Id;
+  case: Id;
+}
+const child = (): Promise<Child> =>
+  unit.child(worker, { given: 'Besa', surname: 'Hoxha', sex: 'female', birth: '2015-03-02' }, head);
+
+const askOf = (receiver: Ask['receiver']): Ask => ({
+  receiver,
+  ...{ service: 'medical-care', urgency: 'ordinary', purpose: 'Nuk fle.', asked: 'Një vizitë.' },
+  ...{ ground: 'legal-duty', groundNote: 'Ligji 18/2017', childAnswer: 'agreed', sections: [] },
+  validUntil: '2099-01-01',
+});
+const toHealth = (person: Id | null = null): Ask['receiver'] => ({
+  ...{ kind: 'institution', agency: doctor.agency, discipline: 'health', person },
+});
+
+type Wish = { kind: string } & Record<string, unknown>;
+const send = async (who: Member, kind: 'case' | 'referral', id: Id, ...wishes: readonly Wish[]) => {
+  const answer = await unit.ask(who, sendCommands, {
+    body: {
+      commands: wishes.map((command) => ({ file: { kind, id }, command: { id: newId(), ...command } })),
+    },
+  });
+  return isRefusal(answer) ? answer : null;
+};
+
+const draft = async (of: Child, receiver = toHealth()): Promise<Id | Refusal> => {
+  const id = newId();
+  const agency = receiver.kind === 'institution' ? receiver.agency : null;
+  const answer = await unit.ask(worker, sendCommands, {
+    body: {
+      commands: [
+        {
+          file: { kind: 'referral', id },
+          command: {
+            ...{ id: newId(), kind: 'referral.draft', case: of.case, child: of.person },
+            ...askOf(receiver),
+          },
+        },
+        {
+          file: { kind: 'case', id: of.case },
+          command: { id: newId(), kind: 'case.refer', referral: id, agency },
+        },
+      ],
+    },
+  });
+  return isRefusal(answer) ? answer : id;
+};
+const drafted = async (...so: Parameters<typeof draft>): Promise<Id> => {
+  const id = await draft(...so);
+  if (isRefusal(id)) throw new Error(id.refused);
+  return id;
+};
+
+const closureForm = (of: Child) =>
+  unit.act(worker, {
+    file: { kind: 'case', id: of.case },
+    command: {
+      ...{ kind: 'record.open', record: newId(), form: 'closure', edits: [] },
+      version: formOf(unit.pack, 'closure')?.version,
+    },
+  });
+const request: Wish = { kind: 'closure.request', record: null, reason: 'goals-met' };
+
+describe('a case that is to be closed', () => {
+  it('stays open while a referral of it waits for anybody, and closes when each is withdrawn or closed', async () => {
+    const of = await child();
+    await closureForm(of);
+    const [one, other] = [await drafted(of), await drafted(of)];
+    expect(await send(worker, 'case', of.case, request)).toEqual({
+      refused: 'closure.open-referrals',
+      values: { count: 2 },
+    });
+    expect(await send(worker, 'referral', one, { kind: 'referral.discard' })).toBeNull();
+    expect(await send(worker, 'referral', other, { kind: 'referral.send', packet: [] })).toBeNull();
+    expect(await send(worker, 'case', of.case, request)).toMatchObject({ values: { count: 1 } });
+    expect(
+      await send(worker, 'referral', other, { kind: 'referral.withdraw', reason: 'Nuk duhet më.' }),
+    ).toBeNull();
+    expect(await send(worker, 'case', of.case, request)).toBeNull();
+    expect(await send(head, 'case', of.case, { kind: 'closure.approve' })).toBeNull();
+  });
+
+  it('is not closed when something was asked from it after the closing was', async () => {
+    const of = await child();
+    await closureForm(of);
+    expect(await send(worker, 'case', of.case, request)).toBeNull();
+    const id = await drafted(of);
+    expect(await send(head, 'case', of.case, { kind: 'closure.approve' })).toMatchObject({
+      refused: 'closure.open-referrals',
+    });
+    expect(await send(worker, 'referral', id, { kind: 'referral.discard' })).toBeNull();
+    expect(await send(head, 'case', of.case, { kind: 'closure.approve' })).toBeNull();
+    expect(await draft(of)).toMatchObject({ refused: 'case.closed' });
+  });
+});
+
+describe('who is asked for a service', () => {
+  const standing = (agency: Id, active: boolean) =>
+    inTenant(unit.store.system, systemOf(worker), ({ db }) =>
+      db.updateTable('agency').set({ active }).where('id', '=', agency).execute(),
+    );
+
+  it('is an institution that takes part now, when it is written down and when it is sent', async () => {
+    const of = await child();
+    const id = await drafted(of);
+    await standing(doctor.agency, false);
+    const refused = { refused: 'referral.institution-not-active', where: 'receiver' };
+    expect(await draft(of)).toEqual(refused);
+    expect(await send(worker, 'referral', id, { kind: 'referral.send', packet: [] })).toEqual(refused);
+    await standing(doctor.agency, true);
+    expect(await send(worker, 'referral', id, { kind: 'referral.send', packet: [] })).toBeNull();
+  });
+
+  it('is one of the network, with the discipline that it has and no other', async () => {
+    const of = await child();
+    const refused = { refused: 'referral.no-such-institution', where: 'receiver' };
+    const nobody = { kind: 'institution', agency: newId(), discipline: 'health', person: null } as const;
+    expect(await draft(of, nobody)).toEqual(refused);
+    expect(await draft(of, { ...nobody, agency: teacher.agency })).toEqual(refused);
+    expect(await draft(of, { kind: 'outside', name: 'Qendra “Agimi”' })).toEqual(expect.any(String));
+  });
+
+  it('is somebody who works there, and not somebody who left', async () => {
+    const of = await child();
+    const refused = { refused: 'referral.not-there-any-more', where: 'person' };
+    expect(await draft(of, toHealth(teacher.id))).toEqual(refused);
+    const id = await drafted(of, toHealth(nurse.id));
+    await inTenant(unit.store.system, systemOf(worker), ({ db }) =>
+      db.updateTable('member').set({ state: 'left' }).where('id', '=', nurse.id).execute(),
+    );
+    expect(await send(worker, 'referral', id, { kind: 'referral.send', packet: [] })).toEqual(refused);
+    const revised: Wish = { kind: 'referral.revise', ...askOf(toHealth(doctor.id)) };
+    expect(await send(worker, 'referral', id, revised, { kind: 'referral.send', packet: [] })).toBeNull();
+  });
+});
