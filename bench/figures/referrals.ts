@@ -56,7 +56,7 @@ export const referralInbox = async (
   for (const show of shows)
     for (const service of [undefined, 'legal-aid']) {
       const asked: ReferralsAsked = {
-        ...{ side: 'received', show, service, agency: doctor.agency, supervises: false },
+        ...{ side: 'received', show, service, agency: doctor.agency, supervises: false, standsInFor: [] },
         ...{ skip: 0, take: 50, now: store.now() },
       };
       const { ours, floor } = await inTurns(

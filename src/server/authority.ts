@@ -62,6 +62,8 @@ const steering: readonly string[] = [
   'circle.leave',
   'circle.release',
   'circle.assign',
+  'circle.stand-in',
+  'circle.end-stand-in',
   'case.withdraw',
   'person.keep',
   'person.withdraw',

@@ -1,3 +1,4 @@
+import { absenceRoutes } from '../areas/absence/routes.ts';
 import { directoryRoutes } from '../areas/access/directory-routes.ts';
 import { oversightRoutes } from '../areas/access/oversight-routes.ts';
 import { boardRoutes } from '../areas/board/routes.ts';
@@ -31,6 +32,7 @@ export const routes: AppOptions['routes'] = [
   attachmentRoutes,
   directoryRoutes,
   oversightRoutes,
+  absenceRoutes,
   concernRoutes,
   publicConcernRoutes,
   boardRoutes,

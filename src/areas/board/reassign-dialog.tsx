@@ -7,6 +7,7 @@ import ends from '../../web/parts/dialog.module.css';
 import { Dialog } from '../../web/parts/dialog.tsx';
 import { tell } from '../../web/parts/notices.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
+import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import { useCaseCounts } from '../case/index.ts';
 import type { BoardLine, Hindrance } from './contract.ts';
@@ -23,6 +24,7 @@ interface Props {
 export const ReassignDialog = ({ cases, standard, onClose }: Props) => {
   const { t } = useTranslation('board');
   const { colleagues } = useColleagues();
+  const { withAway } = useAway();
   const counts = useCaseCounts();
   const reassign = useReassign();
   const [to, setTo] = useState<Id | null>(null);
@@ -68,7 +70,7 @@ export const ReassignDialog = ({ cases, standard, onClose }: Props) => {
           searchable
           data={able.map(({ id, name }) => ({
             value: id,
-            label: t('load', { name, open: openOf(id), standard }),
+            label: withAway(id, t('load', { name, open: openOf(id), standard })),
           }))}
           value={to}
           onChange={setTo}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/id.ts';
 import { usePack } from '../../web/pack.ts';
+import { useNow } from '../../web/parts/clock.tsx';
 import { Confirm } from '../../web/parts/confirm.tsx';
 import { MomentText } from '../../web/parts/date-text.tsx';
 import { Columns } from '../../web/parts/page.tsx';
@@ -15,7 +16,7 @@ import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
 import look from './case.module.css';
 import { useThisCase } from './case-context.tsx';
-import { type CirclePlace, managerOf, standing } from './circle.ts';
+import { type Circle, type CirclePlace, managerOf, standing } from './circle.ts';
 import { JoinDialog } from './join-dialog.tsx';
 import { OpenSections } from './open-sections.tsx';
 import { closed } from './rules.ts';
@@ -58,6 +59,32 @@ const Member = ({ place, onLeave }: { place: CirclePlace; onLeave: (() => void) 
         </Button>
       )}
     </li>
+  );
+};
+
+/** Who works on the case in the place of a colleague until that one is back. */
+const StandIns = ({ circle }: { circle: Circle }) => {
+  const { t } = useTranslation(['case', 'absence']);
+  const { sayMember } = useColleagues();
+  const now = useNow();
+  const some = circle.standIns.filter(({ until }) => until > now);
+  if (some.length === 0) return null;
+  return (
+    <Panel title={t('circle.standIns')} count={some.length}>
+      <ul className={look.people}>
+        {some.map(({ absence, member, absent, since, until }) => (
+          <li key={`${absence} ${member}`}>
+            <span>
+              <strong>{sayMember(member)}</strong>
+              <small>{t('absence:inPlaceOf', { who: sayMember(absent) })}</small>
+            </span>
+            <small>
+              <MomentText at={since} /> – <MomentText at={until} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 };
 
@@ -125,6 +152,7 @@ export const CircleTab = () => {
           </ul>
         </Panel>
       )}
+      <StandIns circle={circle} />
       {before.length > 0 && (
         <Panel title={t('circle.before')} count={before.length}>
           <ul className={look.people}>

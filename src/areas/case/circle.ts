@@ -17,6 +17,16 @@ const Joined = z.object({
 const Left = z.object({ member: z.uuid(), reason: z.string() });
 const LookedAt = z.object({ broken: z.uuid() });
 const BrokenGlass = z.object({ member: z.uuid(), reason: z.string().min(10), until: z.iso.datetime() });
+const StoodIn = z.object({
+  absence: z.uuid(),
+  /** Whose place it is while they are away. */
+  absent: z.uuid(),
+  member: z.uuid(),
+  agency: z.uuid(),
+  discipline: z.string(),
+  until: z.iso.datetime(),
+});
+const StandInEnded = z.object({ absence: z.uuid() });
 
 export const circleCommands = [
   command('circle.join', Joined.shape),
@@ -30,6 +40,8 @@ export const circleCommands = [
   }),
   command('circle.break-glass', BrokenGlass.omit({ member: true }).shape),
   command('circle.look-at-emergency', LookedAt.shape),
+  command('circle.stand-in', StoodIn.shape),
+  command('circle.end-stand-in', StandInEnded.shape),
 ] as const;
 export type CircleCommand = z.infer<(typeof circleCommands)[number]>;
 type Of<K extends CircleCommand['kind']> = Extract<CircleCommand, { kind: K }>;
@@ -47,12 +59,17 @@ export interface GlassBroken {
   /** Those who answer for it and have looked at it. */
   looked: readonly { by: Id; at: string }[];
 }
-/** The people who work on this case, each with a part in it; emergency access stands beside it and expires. */
+/** Somebody works on the case in the place of a colleague who is away; it ends by itself with the absence. */
+export interface StandIn extends z.infer<typeof StoodIn> {
+  since: string;
+}
+/** The people who work on this case, each with a part in it; places that expire stand beside it. */
 export interface Circle {
   places: readonly CirclePlace[];
   broken: readonly GlassBroken[];
+  standIns: readonly StandIn[];
 }
-export const blankCircle: Circle = { places: [], broken: [] };
+export const blankCircle: Circle = { places: [], broken: [], standIns: [] };
 
 /** Who stands in the circle now. */
 export const standing = (circle: Circle): readonly CirclePlace[] =>
@@ -79,6 +96,45 @@ const decideLook = (circle: Circle, asked: Of<'circle.look-at-emergency'>, decid
     kind: 'circle.emergency-looked-at',
     section: 'case',
     body: { broken: asked.broken },
+  });
+};
+
+/** The longest time for which somebody stands in for a colleague. */
+const longestAbsence = 367 * 24 * 3_600_000;
+
+/**
+ * Whoever stands in for a colleague who is away works on the colleague's cases until that one is back. Only those are
+ * let in so who have never left this circle: somebody may have left it for being bound to the family, and is asked by
+ * the supervisor, not by a calendar.
+ */
+const decideStandIn = (circle: Circle, asked: Of<'circle.stand-in'>, deciding: Deciding): Decision => {
+  if (!deciding.roles.includes('supervisor')) return refuse('circle.needs-supervisor');
+  const place = placeOf(circle, asked.absent);
+  if (place?.part !== 'case-manager' && place?.part !== 'co-worker') return refuse('circle.not-in');
+  if (placeOf(circle, asked.member)) return [];
+  if (circle.places.some(({ member }) => member === asked.member)) return refuse('circle.left-before');
+  const length = Date.parse(asked.until) - Date.parse(deciding.now);
+  if (length <= 0 || length > longestAbsence) return refuse('circle.absence-over');
+  const same = circle.standIns.find((one) => one.absence === asked.absence && one.member === asked.member);
+  if (same && same.until >= asked.until) return [];
+  const { absence, absent, member, agency, discipline, until } = asked;
+  return write(asked, {
+    kind: 'circle.stood-in',
+    section: 'case',
+    body: { absence, absent, member, agency, discipline, until },
+  });
+};
+
+const decideStandInEnd = (circle: Circle, asked: Of<'circle.end-stand-in'>, deciding: Deciding): Decision => {
+  if (!deciding.roles.includes('supervisor')) return refuse('circle.needs-supervisor');
+  const open = circle.standIns.some(
+    ({ absence, until }) => absence === asked.absence && Date.parse(until) > Date.parse(deciding.now),
+  );
+  if (!open) return [];
+  return write(asked, {
+    kind: 'circle.stand-in-ended',
+    section: 'case',
+    body: { absence: asked.absence },
   });
 };
 
@@ -155,6 +211,10 @@ export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Dec
     }
     case 'circle.look-at-emergency':
       return decideLook(circle, asked, deciding);
+    case 'circle.stand-in':
+      return decideStandIn(circle, asked, deciding);
+    case 'circle.end-stand-in':
+      return decideStandInEnd(circle, asked, deciding);
   }
 };
 
@@ -189,6 +249,20 @@ export const evolveCircle = (circle: Circle, entry: Entry): Circle => {
         ...circle,
         broken: circle.broken.map((each) =>
           each.entry === broken ? { ...each, looked: [...each.looked, look] } : each,
+        ),
+      };
+    }
+    case 'circle.stood-in':
+      return {
+        ...circle,
+        standIns: [...circle.standIns, { ...bodyOf(StoodIn, entry), since: entry.recordedAt }],
+      };
+    case 'circle.stand-in-ended': {
+      const { absence } = bodyOf(StandInEnded, entry);
+      return {
+        ...circle,
+        standIns: circle.standIns.map((one) =>
+          one.absence === absence && one.until > entry.recordedAt ? { ...one, until: entry.recordedAt } : one,
         ),
       };
     }

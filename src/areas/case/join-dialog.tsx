@@ -6,6 +6,7 @@ import dialog from '../../web/parts/dialog.module.css';
 import { Dialog } from '../../web/parts/dialog.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { useCalled } from '../../web/words/use-called.ts';
+import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import { useThisCase } from './case-context.tsx';
 import { placeOf } from './circle.ts';
@@ -24,6 +25,7 @@ export const JoinDialog = ({
   const { t } = useTranslation('case');
   const { open } = useThisCase();
   const { colleagues } = useColleagues();
+  const { withAway } = useAway();
   const called = useCalled();
   const act = useCaseActs(open);
   const handsOver = part === 'case-manager';
@@ -73,7 +75,10 @@ export const JoinDialog = ({
           label={t('circle.who')}
           required
           searchable
-          data={able.map(({ id, name, agency }) => ({ value: id, label: `${name} · ${called(agency)}` }))}
+          data={able.map(({ id, name, agency }) => ({
+            value: id,
+            label: withAway(id, `${name} · ${called(agency)}`),
+          }))}
           value={member}
           onChange={setMember}
           error={missing && !member ? t('circle.whoNeeded') : undefined}

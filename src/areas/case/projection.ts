@@ -41,27 +41,34 @@ const circleRows = (file: CaseFile): NonNullable<Projection['circle']> => {
     until: null as string | null,
   }));
   const inside = new Set(places.map(({ holder }) => holder));
-  const latest = new Map(circle.broken.map((broken) => [`member:${broken.member}`, broken]));
-  const emergency = [...latest]
-    .filter(([holder]) => !inside.has(holder))
-    .map(([holder, broken]) => ({
-      holder,
-      part: 'emergency',
-      discipline: null,
-      since: broken.at,
-      until: broken.until,
-    }));
+  const emergencies = circle.broken.map((broken) => ({
+    holder: `member:${broken.member}`,
+    part: 'emergency',
+    discipline: null as string | null,
+    since: broken.at,
+    until: broken.until as string | null,
+  }));
+  const standIns = circle.standIns.map(({ member, discipline, since, until }) => ({
+    ...{ holder: `member:${member}`, part: 'co-worker', discipline, since, until },
+  }));
+  // One place each: of those that end, the one that ends last.
+  const ending = [...emergencies, ...standIns].sort((one, other) =>
+    (one.until ?? '').localeCompare(other.until ?? ''),
+  );
+  const passing = [...new Map(ending.map((place) => [place.holder, place])).values()].filter(
+    ({ holder }) => !inside.has(holder),
+  );
   // An institution of the team sees what is asked of itself, and not what is asked of the others.
   const senders = places.filter(({ part }) => part !== 'team-member');
   const referrals = spine.referrals.flatMap((id) =>
-    [...senders, ...emergency].map((place) => ({
+    [...senders, ...passing].map((place) => ({
       ...{ file_kind: 'referral' as const, file_id: id },
       ...place,
       source: ref.id,
     })),
   );
   return [
-    ...files.flatMap((of) => [...places, ...emergency].map((place) => ({ ...of, ...place, source: ref.id }))),
+    ...files.flatMap((of) => [...places, ...passing].map((place) => ({ ...of, ...place, source: ref.id }))),
     ...referrals,
   ];
 };

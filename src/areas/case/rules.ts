@@ -136,6 +136,7 @@ const allowedWhenClosed = (file: CaseFile, asked: CaseCommand): boolean => {
     asked.kind === 'circle.release' ||
     asked.kind === 'circle.break-glass' ||
     asked.kind === 'circle.look-at-emergency' ||
+    asked.kind === 'circle.end-stand-in' ||
     asked.kind === 'transfer.answer' ||
     asked.kind === 'letter.record'
   );

@@ -1,4 +1,5 @@
 import type { ChoicesFor } from '../../web/form/form-choices.tsx';
+import { useAway } from '../absence/index.ts';
 import { useAgencies, useColleagues, useMunicipalities } from '../access/index.ts';
 import { identityOf, nameOf } from '../people/rules.ts';
 import { useThisCase } from './case-context.tsx';
@@ -7,6 +8,7 @@ import { useThisCase } from './case-context.tsx';
 export const useFormChoices = (): ChoicesFor => {
   const { open, people } = useThisCase();
   const { colleagues } = useColleagues();
+  const { withAway } = useAway();
   const { agencies, nameOf: agencyName } = useAgencies();
   const { municipalities, say } = useMunicipalities();
   return (appearance) => {
@@ -17,7 +19,7 @@ export const useFormChoices = (): ChoicesFor => {
     if (appearance === 'member')
       return colleagues
         .filter(({ active }) => active)
-        .map(({ id, name, agency }) => ({ value: id, label: name, below: agencyName(agency) }));
+        .map(({ id, name, agency }) => ({ value: id, label: withAway(id, name), below: agencyName(agency) }));
     if (appearance === 'municipality')
       return municipalities.map(({ place }) => ({ value: place, label: say(place) }));
     if (appearance === 'person')

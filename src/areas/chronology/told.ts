@@ -28,6 +28,7 @@ const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
   'circle.joined': { member: 'member', part: 'word:circle', reason: 'text' },
   'circle.left': { member: 'member', reason: 'text' },
   'circle.glass-broken': { member: 'member', reason: 'text', until: 'moment' },
+  'circle.stood-in': { member: 'member', until: 'moment' },
   'risk.decided': { level: 'risk', reasons: 'text' },
   'risk.new-look-asked': { reason: 'text' },
   'plan.returned': { reason: 'text' },

@@ -29,7 +29,7 @@ export const membersInCircle = async (tx: Tx, id: Id): Promise<ReadonlySet<Id>> 
     .where('file_kind', '=', 'case')
     .where('file_id', '=', id)
     .where('source', '=', id)
-    .where('part', '<>', 'emergency')
+    .where('until', 'is', null)
     .execute();
   return new Set(rows.map(({ holder }) => holder.replace(/^member:/, '')));
 };

@@ -11,6 +11,7 @@ import { tell } from '../../web/parts/notices.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { useMe } from '../../web/session.tsx';
+import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import { useCaseActs, useThisCase } from '../case/index.ts';
 import { standing } from '../case/rules.ts';
@@ -22,6 +23,7 @@ const NewTask = ({ onDone }: { onDone: () => void }) => {
   const me = useMe();
   const { open } = useThisCase();
   const { sayMember } = useColleagues();
+  const { withAway } = useAway();
   const act = useCaseActs(open);
   const today = useNow().slice(0, 10);
   const [what, setWhat] = useState('');
@@ -31,7 +33,7 @@ const NewTask = ({ onDone }: { onDone: () => void }) => {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const members = standing(open.file.circle).map(({ member }) => ({
     value: member,
-    label: sayMember(member),
+    label: withAway(member, sayMember(member)),
   }));
   const add = async () => {
     setTried(true);

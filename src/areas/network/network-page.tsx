@@ -7,6 +7,7 @@ import { Panel } from '../../web/parts/panel.tsx';
 import { PageSkeleton } from '../../web/parts/skeletons.tsx';
 import { hasRole, type Role, useMe } from '../../web/session.tsx';
 import { useCalled } from '../../web/words/use-called.ts';
+import { AwayPanel, useAway } from '../absence/index.ts';
 import { useDisciplines } from '../access/index.ts';
 import type { Institution } from './contract.ts';
 import { ChangeInstitution, InviteInstitution } from './institution-dialog.tsx';
@@ -26,6 +27,7 @@ const roleKeys: readonly Role[] = [
 
 const People = ({ people }: Pick<Institution, 'people'>) => {
   const { t } = useTranslation(['network', 'shell']);
+  const { sayAway } = useAway();
   const here = people.filter(({ state }) => state !== 'left');
   if (here.length === 0) return <p className="rr-quiet">{t('nobody')}</p>;
   return (
@@ -40,6 +42,7 @@ const People = ({ people }: Pick<Institution, 'people'>) => {
               .map((role) => t(`shell:role.${role}`))
               .join(', ')}
             {state === 'invited' && ` (${t('personInvited')})`}
+            {sayAway(id) && ` (${sayAway(id)})`}
           </span>
         </li>
       ))}
@@ -112,6 +115,7 @@ export const NetworkPage = () => {
         </>
       }
     >
+      <AwayPanel of="network" />
       {inOrder.map((institution) => (
         <OneInstitution
           key={institution.id}

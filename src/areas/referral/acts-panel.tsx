@@ -7,6 +7,7 @@ import { DeadlineLabel } from '../../web/parts/deadline-label.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { useMe } from '../../web/session.tsx';
+import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import { nextDeadline } from './clocks.ts';
 import look from './referral.module.css';
@@ -23,6 +24,7 @@ const Taker = ({ open, side }: { open: OpenReferral; side: Side }) => {
   const { t } = useTranslation('referral');
   const me = useMe();
   const { sayMember } = useColleagues();
+  const { sayAway } = useAway();
   const act = useReferralActs(open);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { taker } = open.file;
@@ -31,11 +33,16 @@ const Taker = ({ open, side }: { open: OpenReferral; side: Side }) => {
   return (
     <>
       <p>{taker ? t('taken', { who: sayMember(taker) }) : t('untaken')}</p>
+      {taker && sayAway(taker) && (
+        <p>
+          {sayMember(taker)}: {sayAway(taker)}
+        </p>
+      )}
       {side === 'receiver' && waitsFor(open.file.state) === 'receiver' && (
         <div className={look.acts}>
           {taker !== me.id && (
             <Button size="compact-sm" variant="light" onClick={() => void take(me.id)}>
-              {t('act.take')}
+              {t(taker && sayAway(taker) ? 'act.takeOver' : 'act.take')}
             </Button>
           )}
           {taker === me.id && (

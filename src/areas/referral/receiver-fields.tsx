@@ -1,6 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../web/session.tsx';
+import { useAway } from '../absence/index.ts';
 import { useAgencies, useColleagues } from '../access/index.ts';
 import type { AskDraft } from './asking-draft.ts';
 import type { Receiver } from './rules.ts';
@@ -29,6 +30,9 @@ export const ReceiverFields = ({ draft, change, error }: Props) => {
   const me = useMe();
   const { agencies, nameOf } = useAgencies();
   const { colleagues } = useColleagues();
+  const { sayAway, withAway } = useAway();
+  const chosen = colleagues.find(({ id }) => id === draft.person);
+  const away = chosen ? sayAway(chosen.id) : null;
   const there = colleagues.filter(({ active, agency }) => active && agency.id === draft.to);
   return (
     <>
@@ -61,11 +65,12 @@ export const ReceiverFields = ({ draft, change, error }: Props) => {
           description={t('ask.personHint')}
           clearable
           clearButtonProps={{ 'aria-label': t('ask.nobody') }}
-          data={there.map(({ id, name }) => ({ value: id, label: name }))}
+          data={there.map(({ id, name }) => ({ value: id, label: withAway(id, name) }))}
           value={draft.person || null}
           onChange={(person) => change({ person: person ?? '' })}
         />
       )}
+      {chosen && away && <p role="status">{t('ask.personAway', { who: chosen.name, away })}</p>}
     </>
   );
 };

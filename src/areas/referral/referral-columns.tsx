@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MomentText } from '../../web/parts/date-text.tsx';
 import { DeadlineLabel } from '../../web/parts/deadline-label.tsx';
 import type { Column } from '../../web/parts/table-types.ts';
+import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import type { ReferralLine } from './contract.ts';
 import { UrgentBadge } from './urgent-badge.tsx';
@@ -12,6 +13,7 @@ export const useReferralColumns = (side: 'received' | 'sent'): readonly Column<R
   const { t } = useTranslation('referral');
   const { of, agency, step } = useReferralWords();
   const { sayMember } = useColleagues();
+  const { sayAway } = useAway();
   return [
     {
       key: 'service',
@@ -53,7 +55,14 @@ export const useReferralColumns = (side: 'received' | 'sent'): readonly Column<R
       header: t(side === 'received' ? 'column.taker' : 'column.sender'),
       cell: ({ taker, sender }) => {
         const who = side === 'received' ? taker : sender;
-        return who ? sayMember(who) : <span className="rr-quiet">{t('column.nobody')}</span>;
+        if (!who) return <span className="rr-quiet">{t('column.nobody')}</span>;
+        const away = sayAway(who);
+        return (
+          <>
+            {sayMember(who)}
+            {away && <small className="rr-quiet"> ({away})</small>}
+          </>
+        );
       },
     },
     {

@@ -1,6 +1,7 @@
 import type { Services, Serving } from '../../server/services.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { readingAs } from '../../server/store/store.ts';
+import { standsInFor } from '../absence/store.ts';
 import {
   listReferrals,
   type ReferralLine,
@@ -43,7 +44,9 @@ export const referralRoutes = ({ asMember }: Serving, { store }: Services): void
   asMember(listReferrals, async ({ query }, { who }) =>
     inTenant(store.app, readingAs(who), async (tx) => {
       const supervises = who.roles.includes('supervisor');
-      const asked = { ...query, agency: who.agency, supervises, now: store.now() };
+      const now = store.now();
+      const standing = await standsInFor(tx, who.id, now);
+      const asked = { ...query, agency: who.agency, supervises, standsInFor: standing, now };
       const { rows, total } = await findReferrals(tx, asked);
       return { referrals: rows.map((row) => lineOf(row, who.agency)), total };
     }),

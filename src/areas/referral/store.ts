@@ -12,6 +12,8 @@ export interface ReferralsAsked {
   /** The reader's institution. */
   agency: Id;
   supervises: boolean;
+  /** The colleagues in whose place the reader works now. */
+  standsInFor: readonly Id[];
   skip: number;
   take: number;
   /** ISO instant. */
@@ -44,18 +46,19 @@ const columns = [
 ] as const;
 
 /** What a list demands of a row; each is answered by an index of its own (see the table's migration). */
-const demands = (asked: ReferralsAsked, member: Id) => (eb: ExpressionBuilder<Tables, 'referral_row'>) => {
+const demands = (asked: ReferralsAsked, reader: Id) => (eb: ExpressionBuilder<Tables, 'referral_row'>) => {
   const received = asked.side === 'received';
+  const own = [reader, ...asked.standsInFor];
   const move = received ? 'receiver' : 'sender';
   const whose = received
     ? [eb('agency', '=', asked.agency)]
     : asked.supervises
       ? []
-      : [eb('sender', '=', member)];
+      : [eb('sender', 'in', own)];
   const shown = {
     waiting: [eb('waits_for', '=', move)],
     // What is over has no next clock.
-    mine: [eb(received ? 'taker' : 'sender', '=', member), eb('next_due_at', 'is not', null)],
+    mine: [eb(received ? 'taker' : 'sender', 'in', own), eb('next_due_at', 'is not', null)],
     overdue: [eb('next_due_at', '<', asked.now)],
     escalated: [eb('next_due_at', '<', asked.now), eb(received ? 'head_at' : 'chair_at', '<', asked.now)],
     all: [],

@@ -9,12 +9,16 @@ const ofCase = {
   child: z.object({ name: z.string().nullable(), working: z.string().nullable() }).nullable(),
 };
 
+/** The colleague who is away and in whose place it is on the reader's list. */
+const inPlaceOf = z.uuid().nullable();
+
 /** A clock that runs for the reader, or for the unit that they lead. */
 const deadline = z.object({
   ...ofCase,
   code: z.string(),
   instance: z.string(),
   dueAt: z.string(),
+  inPlaceOf,
 });
 export type DueLine = z.infer<typeof deadline>;
 
@@ -23,6 +27,7 @@ const waiting = z.object({
   id: z.uuid(),
   kind: z.enum(waitingKinds),
   dueOn: z.string().nullable(),
+  inPlaceOf,
 });
 export type WaitingLine = z.infer<typeof waiting>;
 

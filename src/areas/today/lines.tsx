@@ -4,7 +4,7 @@ import { useNow } from '../../web/parts/clock.tsx';
 import { DayText, MomentText } from '../../web/parts/date-text.tsx';
 import { DeadlineLabel } from '../../web/parts/deadline-label.tsx';
 import { PersonName } from '../../web/parts/person-name.tsx';
-import { useSayMunicipality } from '../access/index.ts';
+import { useColleagues, useSayMunicipality } from '../access/index.ts';
 import { fillAddress, useStepLabel } from '../case/index.ts';
 import { Reasons } from '../urgency/index.ts';
 import type { DueLine, UrgentLine, WaitingLine } from './contract.ts';
@@ -25,11 +25,16 @@ const addressOfDue = ({ caseId, code }: DueLine): string => {
   return form ? fillAddress(caseId, form) : `/cases/${caseId}${partOfStep[code] ?? '/followup'}`;
 };
 
-const Who = ({ of }: { of: DueLine | WaitingLine }) => (
-  <small>
-    {of.child && <PersonName name={of.child.name} working={of.child.working ?? of.number} />} · {of.number}
-  </small>
-);
+const Who = ({ of }: { of: DueLine | WaitingLine }) => {
+  const { t } = useTranslation('absence');
+  const { sayMember } = useColleagues();
+  return (
+    <small>
+      {of.child && <PersonName name={of.child.name} working={of.child.working ?? of.number} />} · {of.number}
+      {of.inPlaceOf && ` · ${t('inPlaceOf', { who: sayMember(of.inPlaceOf) })}`}
+    </small>
+  );
+};
 
 /** Clocks of cases, each leading to the act that keeps it. */
 export const DueLines = ({ lines, label }: { lines: readonly DueLine[]; label: string }) => {

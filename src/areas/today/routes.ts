@@ -3,6 +3,7 @@ import type { UrgencyReason } from '../../core/pack/urgency-schema.ts';
 import type { Services, Serving } from '../../server/services.ts';
 import { inTenant, type Tx } from '../../server/store/context.ts';
 import { readingAs } from '../../server/store/store.ts';
+import { standsInFor } from '../absence/store.ts';
 import { caseFilters } from '../case/contract.ts';
 import { isWaitingKind } from '../case/rules.ts';
 import { findCases } from '../case/store.ts';
@@ -50,10 +51,14 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
     inTenant(store.app, readingAs(who), async (tx) => {
       const now = store.now();
       const supervises = who.roles.includes('supervisor');
-      const of = { agency: who.agency, supervises };
+      const standing = await standsInFor(tx, who.id, now);
+      const own = { agency: who.agency, standsInFor: standing };
+      const of = { ...own, supervises };
+      const inPlaceOf = (holder: string | null): Id | null =>
+        standing.find((member) => holder === `member:${member}`) ?? null;
       const overdue = await dueDeadlines(tx, { ...of, from: null, until: now });
       const soon = await dueDeadlines(tx, { ...of, from: now, until: days(now, 7) });
-      const waiting = await waitingFor(tx, who.agency);
+      const waiting = await waitingFor(tx, own);
       const fresh = await freshCases(tx, days(now, -7));
       const concerns = await concernsWaiting(tx, now);
       const offers = await offersWaiting(tx);
@@ -78,6 +83,7 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
         code: line.code,
         instance: line.instance,
         dueAt: line.due_at,
+        inPlaceOf: inPlaceOf(line.responsible),
       });
       return {
         overdue: overdue.lines.map(clock),
@@ -86,7 +92,12 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
         soonCount: soon.count,
         waiting: waiting.lines.flatMap((line) =>
           isWaitingKind(line.kind)
-            ? [{ ...about(line), id: line.id, kind: line.kind, dueOn: line.due_on }]
+            ? [
+                {
+                  ...{ ...about(line), id: line.id, kind: line.kind, dueOn: line.due_on },
+                  inPlaceOf: inPlaceOf(line.assignee),
+                },
+              ]
             : [],
         ),
         waitingCount: waiting.count,

@@ -1,10 +1,22 @@
 import { sql } from 'kysely';
+import type { Id } from '../../core/id.ts';
 import type { Tx } from '../../server/store/context.ts';
 
 const most = 50;
 
-/** Whose clocks and tasks are the reader's own: in their name, by their role, or by their institution. */
-const ownHolders = (tx: Tx, agency: string): string[] => [...tx.context.holders, `agency:${agency}`];
+/** Whose clocks and tasks are on a reader's list. */
+export interface Own {
+  agency: Id;
+  /** The colleagues in whose place the reader works now. */
+  standsInFor: readonly Id[];
+}
+
+/** In the reader's name, by their role or institution, or in the name of somebody whose place they take. */
+const ownHolders = (tx: Tx, { agency, standsInFor }: Own): string[] => [
+  ...tx.context.holders,
+  `agency:${agency}`,
+  ...standsInFor.map((member) => `member:${member}`),
+];
 
 const runningOf = (tx: Tx, holders: readonly string[], supervises: boolean) => {
   const rows = tx.db
@@ -22,17 +34,12 @@ const runningOf = (tx: Tx, holders: readonly string[], supervises: boolean) => {
 /** Clocks that ran out, or run out until then. */
 export const dueDeadlines = async (
   tx: Tx,
-  {
-    agency,
-    supervises,
-    from,
-    until,
-  }: { agency: string; supervises: boolean; from: string | null; until: string },
+  { supervises, from, until, ...own }: Own & { supervises: boolean; from: string | null; until: string },
 ) => {
-  let rows = runningOf(tx, ownHolders(tx, agency), supervises).where('d.due_at', '<', until);
+  let rows = runningOf(tx, ownHolders(tx, own), supervises).where('d.due_at', '<', until);
   if (from) rows = rows.where('d.due_at', '>=', from);
   const lines = await rows
-    .select(['d.file_id', 'd.code', 'd.instance', 'd.due_at', 'c.number', 'c.child'])
+    .select(['d.file_id', 'd.code', 'd.instance', 'd.due_at', 'd.responsible', 'c.number', 'c.child'])
     .orderBy('d.due_at')
     .orderBy('d.file_id')
     .limit(most)
@@ -44,18 +51,18 @@ export const dueDeadlines = async (
 };
 
 /** What waits for the reader: decisions first, then by the day. */
-export const waitingFor = async (tx: Tx, agency: string) => {
+export const waitingFor = async (tx: Tx, own: Own) => {
   const rows = tx.db
     .selectFrom('task_row as t')
     .innerJoin('case_row as c', (join) =>
       join.onRef('c.municipality', '=', 't.municipality').onRef('c.id', '=', 't.file_id'),
     )
     .where('t.municipality', '=', tx.context.municipality)
-    .where('t.assignee', 'in', ownHolders(tx, agency))
+    .where('t.assignee', 'in', ownHolders(tx, own))
     .where('t.done_at', 'is', null)
     .where('t.dropped', '=', false);
   const lines = await rows
-    .select(['t.file_id', 't.id', 't.kind', 't.due_on', 'c.number', 'c.child'])
+    .select(['t.file_id', 't.id', 't.kind', 't.due_on', 't.assignee', 'c.number', 'c.child'])
     .orderBy(sql`t.due_on nulls first`)
     .orderBy('t.id')
     .limit(most)

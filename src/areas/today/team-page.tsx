@@ -8,6 +8,7 @@ import { Facts } from '../../web/parts/facts.tsx';
 import { Page } from '../../web/parts/page.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import type { Column } from '../../web/parts/table-types.ts';
+import { AwayPanel, useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import { Unwatched } from '../board/index.ts';
 import { useStepLabel } from '../case/index.ts';
@@ -29,6 +30,7 @@ const Load = ({ open, standard }: { open: number; standard: number }) => (
 export const TeamPage = () => {
   const { t } = useTranslation(['today', 'urgency']);
   const { sayMember } = useColleagues();
+  const { withAway } = useAway();
   const sayStep = useStepLabel();
   const { data, error } = useTeam();
   if (error) throw error;
@@ -40,7 +42,7 @@ export const TeamPage = () => {
       key: 'member',
       header: t('team.worker'),
       primary: true,
-      cell: ({ member }) => (member ? sayMember(member) : t('team.noManager')),
+      cell: ({ member }) => (member ? withAway(member, sayMember(member)) : t('team.noManager')),
     },
     {
       key: 'open',
@@ -103,6 +105,7 @@ export const TeamPage = () => {
           empty={<EmptyState icon={UsersRound} title={t('team.empty')} />}
         />
       </Panel>
+      <AwayPanel of="unit" />
       <Unwatched standard={standard} />
       <Panel title={t('team.steps')}>
         <Facts facts={(data?.steps ?? []).map(({ code, overdue }) => [sayStep(code), overdue])} />

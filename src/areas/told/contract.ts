@@ -16,6 +16,8 @@ export const noticeLine = z.object({
   urgency: z.enum(urgencies),
   at: z.string(),
   read: z.boolean(),
+  /** The colleague who is away and in whose place the reader was told. */
+  inPlaceOf: z.uuid().nullable(),
 });
 export type NoticeLine = z.infer<typeof noticeLine>;
 

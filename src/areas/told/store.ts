@@ -3,7 +3,8 @@ import type { Id } from '../../core/id.ts';
 import type { Tx } from '../../server/store/context.ts';
 import { type NoticeLine, noticeLine, type Unsent, unsentLine } from './contract.ts';
 
-const asked = `select id, message, path, urgency, told_at as at, read_at is not null as read from notice
+const asked = `select id, message, path, urgency, told_at as at, read_at is not null as read,
+    in_place_of as "inPlaceOf" from notice
   where municipality = $1 and member = $2 and ($3::boolean is not true or read_at is null)
     and ($4::uuid is null or (told_at, id) < (select told_at, id from notice where municipality = $1 and id = $4))
   order by told_at desc, id desc limit $5`;

@@ -5,6 +5,26 @@ import type { Words } from '../pack/words.ts';
  * names no child, no place, no diagnosis and no institution, for it is read on locked screens and by other eyes.
  */
 export const messages = {
+  'absence.case-uncovered': {
+    sq: 'Një rast i një kolegu që mungon nuk ka kush ta ndjekë. Vendosni ju.',
+    en: 'A case of a colleague who is away has nobody who follows it. Please decide.',
+    el: 'Υπόθεση συναδέλφου που απουσιάζει δεν έχει ποιον να την παρακολουθεί. Αποφασίστε εσείς.',
+  },
+  'absence.over': {
+    sq: 'Nuk e zëvendësoni më një koleg.',
+    en: 'You no longer stand in for a colleague.',
+    el: 'Δεν αναπληρώνετε πλέον συνάδελφο.',
+  },
+  'absence.stands-in': {
+    sq: 'Ju do të zëvendësoni një koleg që mungon.',
+    en: 'You stand in for a colleague who is away.',
+    el: 'Αναπληρώνετε συνάδελφο που απουσιάζει.',
+  },
+  'absence.uncovered': {
+    sq: 'Një koleg mungon dhe askush nuk e zëvendëson.',
+    en: 'A colleague is away and nobody stands in.',
+    el: 'Συνάδελφος απουσιάζει και κανείς δεν τον αναπληρώνει.',
+  },
   'access.emergency': {
     sq: 'Dikush hyri me akses emergjent në një rast.',
     en: 'Somebody has taken emergency access to a case.',

@@ -1,3 +1,4 @@
+import { keepAbsences } from '../../areas/absence/keep.ts';
 import { expireReferrals, remindOfReferrals } from '../../areas/referral/upkeep.ts';
 import type { Id } from '../../core/id.ts';
 import type { Pack } from '../../core/pack/pack.ts';
@@ -43,6 +44,11 @@ export const telling: Job = {
 export const jobs: readonly Job[] = [
   telling,
   { name: 'remind', every: '7 * * * *', run: ({ store }, municipality) => remind(store, municipality) },
+  {
+    name: 'keep-absences',
+    every: '*/10 * * * *',
+    run: ({ store }, municipality) => keepAbsences(store, municipality),
+  },
   {
     name: 'remind-of-referrals',
     every: '*/15 * * * *',

@@ -9,6 +9,7 @@ import { openPool } from './pool.ts';
 const shared = ['migration', 'installation', 'master_key', 'municipality'];
 /** What every member of a municipality may know about it: its institutions, who works there, its own forms and lists. */
 const openToColleagues = [
+  'absence',
   'agency',
   'directory_change',
   'directory_record',

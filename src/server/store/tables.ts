@@ -193,6 +193,22 @@ export interface NoticeTable {
   file_id: Id | null;
   told_at: Generated<Instant>;
   read_at: Instant | null;
+  in_place_of: Generated<Id | null>;
+}
+
+/** Who is away, and who stands in for them. */
+export interface AbsenceTable {
+  municipality: Id;
+  id: Id;
+  member: Id;
+  substitute: Id | null;
+  from_on: CalendarDate;
+  until_on: CalendarDate;
+  starts_at: Instant;
+  ends_at: Instant;
+  letters_at: Instant;
+  said_by: Id;
+  said_at: Instant;
 }
 
 export interface UrgencyWeightTable {
@@ -287,4 +303,5 @@ export interface Tables extends ProjectionTables {
   protocol_signature: ProtocolSignatureTable;
   urgency_weight: UrgencyWeightTable;
   notice: NoticeTable;
+  absence: AbsenceTable;
 }

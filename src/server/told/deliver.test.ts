@@ -3,6 +3,10 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Mailbox, openMailbox } from '../../../tests/mailbox.ts';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
+import { hoursOf } from '../../areas/absence/rules.ts';
+import { addAbsence } from '../../areas/absence/store.ts';
+import { calendarOf } from '../../core/clock/pack-calendar.ts';
+import { newId } from '../../core/id.ts';
 import { type Choice, usualChoice } from '../../core/told/choice.ts';
 import type { Telling } from '../../core/told/telling.ts';
 import { openMail } from '../mail/mail.ts';
@@ -138,6 +142,57 @@ describe('an e-mail', () => {
     await round();
     expect(mailbox.letters).toEqual([]);
     expect(await deliveries()).toMatchObject([{ state: 'not-needed' }]);
+  });
+});
+
+describe('somebody who is away', () => {
+  /** The head is away on Wednesday and Thursday, and back on Friday; a colleague stands in. */
+  const goAway = async (substitute: Member): Promise<void> => {
+    const days = hoursOf('2026-11-25', '2026-11-26', calendarOf(world.pack.holidays));
+    const said = { id: newId(), from: '2026-11-25', until: '2026-11-26', saidBy: head.id };
+    await inTenant(world.store.system, systemOf(head), (tx) =>
+      addAbsence(tx, { ...said, ...days, member: head.id, substitute: substitute.id }, world.store.now()),
+    );
+  };
+  const lettersTo = (to: string) =>
+    mailbox.letters.filter((letter) => letter.to === to).map(({ subject }) => subject);
+
+  it('gets one letter on the first working morning after their return, and whoever stands in what is urgent at once', async () => {
+    const deputy = await world.enlist({ roles: ['supervisor'] });
+    await inTenant(world.store.system, systemOf(deputy), ({ db }) =>
+      db.updateTable('member').set({ email: 'deputy@korce.al' }).where('id', '=', deputy.id).execute(),
+    );
+    // Queued on the day before, for the daily letter of a day on which they are away.
+    await tell(head, { message: 'closure.requested' });
+    await round();
+    await goAway(deputy);
+    clock = Date.parse('2026-11-25T01:00:00.000Z');
+    await tell(head, { message: 'concern.danger', urgency: 'danger' });
+    await round();
+    expect(lettersTo('deputy@korce.al')).toEqual([
+      'Një shqetësim flet për rrezik të menjëhershëm. Shiheni tani.',
+    ]);
+    clock = Date.parse('2026-11-25T10:00:00.000Z');
+    await tell(head, { urgency: 'at-once' }, {});
+    await round();
+    expect(lettersTo('deputy@korce.al')).toHaveLength(2);
+    for (const hour of ['2026-11-26T10:00:00.000Z', '2026-11-27T06:59:00.000Z']) {
+      clock = Date.parse(hour);
+      await round();
+    }
+    expect(lettersTo('head@korce.al')).toEqual([]);
+    clock = Date.parse('2026-11-27T07:00:00.000Z');
+    await round();
+    expect(lettersTo('head@korce.al')).toEqual([
+      'Një shqetësim flet për rrezik të menjëhershëm. Shiheni tani.',
+    ]);
+    expect(mailbox.letters.at(-1)?.text).toContain('– Një plan pret miratimin tuaj. (2)');
+    await tell(head, { urgency: 'at-once' });
+    await round();
+    expect(lettersTo('head@korce.al')).toHaveLength(2);
+    await inTenant(world.store.system, systemOf(head), ({ db }) =>
+      db.updateTable('member').set({ state: 'left' }).where('id', '=', deputy.id).execute(),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { toldInPlace } from '../../areas/absence/store.ts';
 import type { Id } from '../../core/id.ts';
 import type { Choice } from '../../core/told/choice.ts';
 import type { Channel } from '../../core/told/sending.ts';
@@ -26,8 +27,8 @@ const deliveriesOf = (told: Told, choice: Choice, ways: Ways, now: string): read
 };
 
 /**
- * Hands out what is queued in a municipality: each person meant gets a notice, once, and it is settled when it leaves
- * by which way. Answers how many notices were new.
+ * Hands out what is queued in a municipality: each person meant gets a notice, once, and so does whoever answers in the
+ * place of one who is away; it is settled when it leaves by which way. Answers how many notices were new.
  */
 export const handOut = async (
   store: Pick<Store, 'system' | 'now'>,
@@ -39,10 +40,10 @@ export const handOut = async (
       store.system,
       { municipality, member: null, holders: [] },
       async (tx) => {
-        const taken = await takeQueued(tx);
+        const now = store.now();
+        const taken = await takeQueued(tx, await toldInPlace(tx, now));
         if (ways && taken.told.length > 0) {
           const choice = await choicesOf(tx, [...new Set(taken.told.map(({ member }) => member))]);
-          const now = store.now();
           addDeliveries(
             tx,
             taken.told.flatMap((one) => deliveriesOf(one, choice(one.member), ways, now)),

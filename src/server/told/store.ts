@@ -8,7 +8,9 @@ import type { Tx } from '../store/context.ts';
 const atOnce = 500;
 
 // A line that another process is just handing out is left to it. Who stands behind a role or an institution is asked
-// now: whoever comes tomorrow reads the lists, and is not told of yesterday.
+// now: whoever comes tomorrow reads the lists, and is not told of yesterday. What is meant for somebody who is away is
+// told whoever answers in their place as well: what is in their own name always, what many are told where nobody of
+// them is there.
 const taking = `with due as (
     select position from telling where municipality = $1 order by position limit ${atOnce} for update skip locked),
   taken as (
@@ -18,10 +20,22 @@ const taking = `with due as (
       and (t.recipient in ('member:' || m.id, 'agency:' || m.agency)
         or t.recipient = any (select 'role:' || role from unnest(m.roles) role))
     where m.id is distinct from t.author),
+  in_place as (select * from json_to_recordset($2::json) as r(absent uuid, instead uuid)),
+  handed as (
+    select municipality, position, member, null::uuid as in_place_of, message, path, urgency, key, file_kind, file_id,
+      queued_at from meant
+    union all
+    select t.municipality, t.position, p.instead, p.absent, t.message, t.path, t.urgency, t.key, t.file_kind, t.file_id,
+      t.queued_at
+    from meant t join in_place p on p.absent = t.member join member i on i.municipality = t.municipality
+      and i.id = p.instead and i.state <> 'left'
+    where p.instead is distinct from t.author and (t.recipient like 'member:%' or not exists (
+      select from meant o where o.position = t.position and o.member <> all (select absent from in_place)))),
   told as (
-    insert into notice (municipality, member, message, path, urgency, key, file_kind, file_id, told_at)
-    select distinct on (member, key) municipality, member, message, path, urgency, key, file_kind, file_id, queued_at
-    from meant order by member, key, position
+    insert into notice (municipality, member, in_place_of, message, path, urgency, key, file_kind, file_id, told_at)
+    select distinct on (member, key) municipality, member, in_place_of, message, path, urgency, key, file_kind, file_id,
+      queued_at
+    from handed order by member, key, in_place_of nulls first, position
     on conflict (municipality, member, key) do nothing
     returning municipality, id, member, urgency)
   select (select count(*) from taken) as taken, (select json_agg(json_build_object(
@@ -41,10 +55,20 @@ const Told = z.object({
 /** A notice that is new, and what is needed to settle how it leaves the program. */
 export type Told = z.infer<typeof Told>;
 
+/** Somebody who is away, and one who is told in their place. */
+export interface InPlaceOf {
+  absent: Id;
+  instead: Id;
+}
+
 /** Takes lines off the queue and gives each person meant their notice. `more` when others may still wait. */
-export const takeQueued = async (tx: Tx): Promise<{ told: readonly Told[]; more: boolean }> => {
+export const takeQueued = async (
+  tx: Tx,
+  inPlace: readonly InPlaceOf[],
+): Promise<{ told: readonly Told[]; more: boolean }> => {
   const [row] = await tx.ask<{ taken: number; told: unknown }>('take-queued', taking, [
     tx.context.municipality,
+    JSON.stringify(inPlace),
   ]);
   return {
     told:
@@ -71,9 +95,12 @@ export const addDeliveries = (tx: Tx, deliveries: readonly NewDelivery[]): void 
     tx.send('add-deliveries', adding, [tx.context.municipality, JSON.stringify(deliveries)]);
 };
 
-// One person's letter holds all that is due to them by now; what they have read meanwhile needs no letter.
+// One person's letter holds all that is due to them by now; what they have read meanwhile needs no letter. To somebody
+// who is away nothing leaves until the first working morning after their return.
 const claiming = `with next as (
-    select member from delivery where municipality = $1 and channel = $2 and state = 'waiting' and due_at <= $3
+    select member from delivery d where municipality = $1 and channel = $2 and state = 'waiting' and due_at <= $3
+      and not exists (select from absence a where a.municipality = $1 and a.member = d.member
+        and a.starts_at <= $3 and a.letters_at > $3)
     order by due_at limit 1),
   due as (
     select d.notice from delivery d join next using (member)

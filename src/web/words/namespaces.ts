@@ -1,3 +1,4 @@
+import type absence from './sq/absence.json';
 import type access from './sq/access.json';
 import type assessment from './sq/assessment.json';
 import type board from './sq/board.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
     defaultNS: 'shell';
   }
   interface ResourceNamespaceMap {
+    absence: typeof absence;
     access: typeof access;
     assessment: typeof assessment;
     board: typeof board;

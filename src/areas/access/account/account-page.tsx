@@ -5,6 +5,7 @@ import { tell } from '../../../web/parts/notices.tsx';
 import { Page } from '../../../web/parts/page.tsx';
 import { Panel } from '../../../web/parts/panel.tsx';
 import { PanelSkeleton } from '../../../web/parts/skeletons.tsx';
+import { OwnAbsences } from '../../absence/index.ts';
 import { ChoicePanel } from '../../told/index.ts';
 import { readAccount } from '../account-contract.ts';
 import { ChangePasswordForm } from '../change-password-form.tsx';
@@ -26,6 +27,7 @@ export const AccountPage = () => {
       {account ? (
         <>
           <ProfilePanel account={account} />
+          <OwnAbsences />
           <ChoicePanel />
           {account.hasPassword && (
             <Panel title={t('signIn.password')}>
