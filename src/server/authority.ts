@@ -68,6 +68,7 @@ const steering: readonly string[] = [
   'person.keep',
   'person.withdraw',
   'referral.release',
+  'referral.pass-on',
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
 import { referralsSettled } from '../areas/referral/before-closing.ts';
+import { referralsFollow } from '../areas/referral/following.ts';
 import { receiverTakesPart } from '../areas/referral/receiving.ts';
 import { transferring } from '../areas/transfer/offering.ts';
 import { isLifeDate, itemNamed } from '../core/forms/index.ts';
@@ -36,5 +37,5 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   },
   learn: installed.learn,
   authority: authorityBy(pack.protocol),
-  elsewhere: inTurn(receiverTakesPart, referralsSettled, transferring(pack)),
+  elsewhere: inTurn(receiverTakesPart, referralsSettled, referralsFollow, transferring(pack)),
 });

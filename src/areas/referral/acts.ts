@@ -20,6 +20,8 @@ export const Reply = z.object({ answer: said, files });
 /** A file that was to go along, and does not. */
 export const LeftOut = z.object({ attachment: z.uuid() });
 export const Taken = z.object({ member: z.uuid().nullable() });
+/** Whoever answered for it left: it is somebody else's, or nobody's until the case has a manager. */
+export const PassedOn = z.object({ member: z.uuid().nullable() });
 /** Somebody leaves the institution: what they took is everyone's there again. */
 const Released = z.object({ member: z.uuid(), reason: said });
 export const Accepted = z.object({
@@ -75,4 +77,5 @@ export const stepCommands = [
   command('referral.withdraw', Withdrawn.shape),
   command('referral.expire', {}),
   command('referral.adopt', {}),
+  command('referral.pass-on', { ...PassedOn.shape, from: z.uuid().nullable() }),
 ] as const;

@@ -5,7 +5,11 @@ import { type Id, newId } from '../../core/id.ts';
 import { formOf } from '../../core/pack/pack.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { inTenant } from '../../server/store/context.ts';
-import { type Member, systemOf } from '../../server/store/store.ts';
+import { handBack } from '../../server/store/hand-back.ts';
+import { compareProjections } from '../../server/store/rebuild.ts';
+import { type Member, readingAs, systemOf } from '../../server/store/store.ts';
+import { handOut } from '../../server/told/hand-out.ts';
+import { listReferrals } from './contract.ts';
 import type { Ask } from './rules.ts';
 
 let unit: UnitWorld;
@@ -120,6 +124,82 @@ describe('a case that is to be closed', () => {
     expect(await send(worker, 'referral', id, { kind: 'referral.discard' })).toBeNull();
     expect(await send(head, 'case', of.case, { kind: 'closure.approve' })).toBeNull();
     expect(await draft(of)).toMatchObject({ refused: 'case.closed' });
+  });
+});
+
+describe('a referral whose sender is gone', () => {
+  const answersFor = async (id: Id): Promise<Id | null | undefined> => {
+    const query = { side: 'sent' as const, show: 'all' as const };
+    const answer = await unit.ask(head, listReferrals, { query });
+    if (isRefusal(answer)) throw new Error(answer.refused);
+    return answer.referrals.find((line) => line.id === id)?.sender;
+  };
+  const assign = (manager: Member): Wish => ({
+    ...{ kind: 'circle.assign', manager: manager.id, agency: manager.agency, discipline: 'social-work' },
+    reason: 'Ngarkesë më e vogël.',
+  });
+  const sent = async (of: Child): Promise<Id> => {
+    const id = await drafted(of);
+    expect(await send(worker, 'referral', id, { kind: 'referral.send', packet: [] })).toBeNull();
+    return id;
+  };
+
+  it('follows the case to its next manager, with what is only drafted, and not what is over', async () => {
+    const of = await child();
+    const [open, draft, over] = [await sent(of), await drafted(of), await sent(of)];
+    await send(worker, 'referral', over, { kind: 'referral.withdraw', reason: 'Nuk duhet më.' });
+    const next = await unit.enlist({ name: 'Vera Nako' });
+    expect(await send(head, 'case', of.case, assign(next))).toBeNull();
+    expect(await answersFor(open)).toBe(next.id);
+    expect(await answersFor(draft)).toBe(next.id);
+    expect(await answersFor(over)).toBe(worker.id);
+    expect(await send(worker, 'referral', open, { kind: 'referral.withdraw', reason: 'x' })).toMatchObject({
+      refused: 'not-in-circle',
+    });
+    expect(await send(next, 'referral', draft, { kind: 'referral.send', packet: [] })).toBeNull();
+  });
+
+  it('stands on the list of the supervisors while nobody manages the case, and then on its manager’s', async () => {
+    const of = await child();
+    const id = await sent(of);
+    const administrator = await unit.enlist({ roles: ['administrator'] });
+    await inTenant(unit.store.system, systemOf(administrator), (tx) =>
+      handBack(tx, unit.store, administrator, worker.id, 'U largua nga puna.'),
+    );
+    expect(await answersFor(id)).toBeNull();
+    const asked = { kind: 'referral.ask', question: 'Kush e shoqëron?' };
+    expect(await send(doctor, 'referral', id, asked)).toBeNull();
+    await handOut(unit.store, worker.municipality);
+    const told = await inTenant(unit.store.app, readingAs(head), ({ db }) =>
+      db.selectFrom('notice').select('message').where('file_id', '=', id).execute(),
+    );
+    expect(told).toEqual([{ message: 'referral.question' }]);
+    const next = await unit.enlist({ name: 'Vera Nako' });
+    expect(await send(head, 'case', of.case, assign(next))).toBeNull();
+    expect(await answersFor(id)).toBe(next.id);
+  });
+
+  it('of a case that a colleague still manages is that colleague’s at once', async () => {
+    const of = await child();
+    const coworker = await unit.enlist({ name: 'Vera Nako' });
+    const joins: Wish = {
+      ...{ kind: 'circle.join', member: coworker.id, agency: coworker.agency },
+      ...{ discipline: 'social-work', part: 'co-worker' },
+    };
+    expect(await send(worker, 'case', of.case, joins)).toBeNull();
+    const id = await drafted(of);
+    const passed: Wish = { kind: 'referral.pass-on', from: worker.id, member: coworker.id };
+    expect(await send(head, 'referral', id, passed)).toEqual({ refused: 'referral.not-the-manager' });
+    expect(await send(coworker, 'referral', id, { kind: 'referral.adopt' })).toBeNull();
+    expect(await answersFor(id)).toBe(coworker.id);
+    expect(
+      await send(worker, 'case', of.case, { kind: 'circle.leave', member: coworker.id, reason: 'Mbaroi.' }),
+    ).toBeNull();
+    expect(await answersFor(id)).toBe(worker.id);
+  });
+
+  it('is listed by a rebuild just as it was written', async () => {
+    expect(await compareProjections(unit.store, worker.municipality)).toEqual({});
   });
 });
 

@@ -86,7 +86,7 @@ export const responsibleFor = (
   const step = procedures.flatMap(({ steps }) => steps).find((one) => one.code === code);
   const agency = ask && agencyOf(ask.receiver);
   if (agency && step?.who.includes('institution')) return taker ? `member:${taker}` : `agency:${agency}`;
-  return from ? `member:${from.member}` : 'role:supervisor';
+  return from?.member ? `member:${from.member}` : 'role:supervisor';
 };
 
 const standard = ({ standards }: Pick<Clocks, 'standards'>, code: string): number =>

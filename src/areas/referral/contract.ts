@@ -14,7 +14,8 @@ export const referralLine = z.object({
   urgency: z.enum(urgencies),
   state: z.enum(referralStates),
   waitsFor: z.enum(['sender', 'receiver']).nullable(),
-  sender: z.uuid(),
+  /** Who answers for it; nobody while the case has no manager. */
+  sender: z.uuid().nullable(),
   senderAgency: z.uuid(),
   taker: z.uuid().nullable(),
   sentAt: z.string().nullable(),

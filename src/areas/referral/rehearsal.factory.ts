@@ -6,6 +6,7 @@ import { type Ask, type Referral, type ReferralCommand, referralRules } from './
 const idOf = (n: number): Id => makeId(Date.UTC(2026, 2, 1) + n, new Uint8Array(10).fill(n % 200));
 
 export const unit = { agency: idOf(1), member: idOf(2) };
+export const head = { agency: idOf(1), member: idOf(8), roles: ['supervisor'] };
 export const health = { agency: idOf(3), member: idOf(4) };
 const ref: FileRef = { kind: 'referral', id: idOf(5) };
 
@@ -21,6 +22,12 @@ export const ask: Ask = {
   sections: ['identity'],
   validUntil: '2026-04-30',
 };
+
+interface Actor {
+  agency: Id;
+  member: Id;
+  roles?: readonly string[];
+}
 
 /** The ordinary wish of a command, without its id. */
 export type Wish = ReferralCommand extends infer C
@@ -55,7 +62,7 @@ export class Rehearsal {
     return this;
   }
 
-  try(who: { agency: Id; member: Id }, wish: Wish): Refusal | null {
+  try(who: Actor, wish: Wish): Refusal | null {
     this.#made += 1;
     const sender = who.agency === unit.agency;
     const command = referralRules.commands.parse({ ...wish, id: idOf(100 + this.#made * 100) });
@@ -64,7 +71,7 @@ export class Rehearsal {
       municipality: idOf(9),
       author: who.member,
       agency: who.agency,
-      roles: [sender ? 'worker' : 'team-member'],
+      roles: who.roles ?? [sender ? 'worker' : 'team-member'],
       number: 'KOR-R-2026-0001',
       sectionOf: (form, _, field) =>
         form === 'registration' ? (field === 'diagnosis' ? 'health' : 'identity') : null,
@@ -90,7 +97,7 @@ export class Rehearsal {
   }
 
   /** Steps that are meant to succeed. */
-  play(...steps: readonly (readonly [{ agency: Id; member: Id }, Wish])[]): this {
+  play(...steps: readonly (readonly [Actor, Wish])[]): this {
     for (const [who, wish] of steps) {
       const refused = this.try(who, wish);
       if (refused) throw new Error(`${wish.kind}: ${refused.refused}`);

@@ -6,7 +6,7 @@ import type { Pack } from '../../core/pack/pack.ts';
 import { readPack } from '../../server/pack/read.ts';
 import { type Clocks, nextDeadline, referralDeadlines, remindersOf, responsibleFor } from './clocks.ts';
 import { filesNamed, mostFilesAtOnce } from './files.ts';
-import { ask, drafting, health, Rehearsal, unit, type Wish } from './rehearsal.factory.ts';
+import { ask, drafting, head, health, Rehearsal, unit, type Wish } from './rehearsal.factory.ts';
 import { isOver, referralSteps, type StepKind, stateAfter, waitsFor } from './steps.ts';
 
 const send: Wish = { kind: 'referral.send', packet: [] };
@@ -51,12 +51,14 @@ const wishes: readonly Wish[] = [
   { kind: 'referral.withdraw', reason: 'Nuk duhet më.' },
   { kind: 'referral.expire' },
   { kind: 'referral.adopt' },
+  { kind: 'referral.pass-on', from: unit.member, member: null },
+  { kind: 'referral.pass-on', from: null, member: head.member },
   { ...accept, told: { who: 'Zyra', how: 'phone' } },
   { ...decline, told: { who: 'Zyra', how: 'phone' } },
 ];
 const sequence = fc.array(
   fc.record({
-    who: fc.constantFrom(unit, health),
+    who: fc.constantFrom(unit, health, head),
     wish: fc.constantFrom(...wishes),
     hours: fc.constantFrom(0, 1, 5, 30, 800),
   }),
@@ -99,9 +101,11 @@ describe('from any row of commands', () => {
           const expected = wish.kind === 'referral.take' && state === 'sent' ? 'seen' : led;
           expect(rehearsal.file.state).toBe(expected);
           expect(led).not.toBeNull();
-          const side = who === unit ? 'sender' : 'receiver';
+          const side = who === health ? 'receiver' : 'sender';
           const { by } = referralSteps[wish.kind satisfies StepKind];
-          if (by !== side) expect('told' in wish && side === 'sender').toBe(true);
+          // Who ends somebody's place gives back what they took.
+          const givenBack = who === head && wish.kind === 'referral.release';
+          if (by !== side && !givenBack) expect('told' in wish && side === 'sender').toBe(true);
         }
       }),
       { numRuns: 1500 },
@@ -122,7 +126,9 @@ describe('from any row of commands', () => {
           return;
         }
         expect(next?.state).toBe('overdue');
-        expect(responsibleFor(file, next?.code ?? '', clocks)).toMatch(/^(member|agency):/);
+        expect(responsibleFor(file, next?.code ?? '', clocks)).toMatch(
+          /^(member:[0-9a-f]|agency:[0-9a-f]|role:supervisor$)/,
+        );
         const reminded = remindersOf(file, clocks, muchLater).map(({ whom }) => whom);
         expect(reminded.at(0)).toBe('person');
         expect(reminded.at(-1)).toBe('chair');
@@ -146,6 +152,18 @@ describe('a referral', () => {
     );
     expect(file).toMatchObject({ state: 'closed', taker: health.member, heard: { helped: 'yes' } });
     expect(file.talk.map(({ kind }) => kind)).toEqual(['question', 'answer']);
+  });
+
+  it('passes to whoever manages the case when who answered for it is gone, and only from that one', () => {
+    const rehearsal = sent();
+    const gone: Wish = { kind: 'referral.pass-on', from: unit.member, member: null };
+    expect(rehearsal.try(unit, gone)).toEqual({ refused: 'section.not-yours-to-write' });
+    rehearsal.play([head, gone], [head, gone]);
+    expect(rehearsal.file.from).toEqual({ member: null, agency: unit.agency });
+    expect(responsibleFor(rehearsal.file, 'referral-clarification', clocks)).toBe('role:supervisor');
+    rehearsal.play([head, { kind: 'referral.pass-on', from: null, member: head.member }]);
+    expect(rehearsal.file.from).toEqual({ member: head.member, agency: unit.agency });
+    expect(rehearsal.entries.filter(({ kind }) => kind === 'referral.passed-on')).toHaveLength(2);
   });
 
   it('that is declined names the reason and another way, and is closed by its sender', () => {

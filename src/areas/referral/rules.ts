@@ -69,6 +69,7 @@ const past: Readonly<Record<Step['kind'], string>> = {
   'referral.withdraw': 'referral.withdrawn',
   'referral.expire': 'referral.expired',
   'referral.adopt': 'referral.adopted',
+  'referral.pass-on': 'referral.passed-on',
 };
 
 /** What a step needs beside its place in the table. */
@@ -142,6 +143,20 @@ const release = (
   return write(asked, { kind: past[asked.kind], section: sharedPart(ask), body: { member, reason } });
 };
 
+/** What somebody answered for who is there no more is whoever's that manages the case; nothing where it was not theirs. */
+const passOn = (
+  file: Referral,
+  ask: Ask,
+  asked: Extract<Step, { kind: 'referral.pass-on' }>,
+  deciding: Deciding,
+): Decision => {
+  if (!deciding.roles.includes('supervisor')) return refuse('section.not-yours-to-write');
+  const { from, member } = asked;
+  if (file.from?.member !== from || from === member || stateAfter(file.state, asked.kind) === null) return [];
+  const section = file.state === 'drafted' ? senderPart(file.from.agency) : sharedPart(ask);
+  return write(asked, { kind: past[asked.kind], section, body: { member } });
+};
+
 /**
  * Every step by the table, made by the side whose step it is. What an institution did without this program may be put
  * down for it by the sender, who says who told them and how. Sending is refused where the sharing protocol or the
@@ -152,6 +167,7 @@ const decide = (file: Referral, asked: ReferralCommand, deciding: Deciding): Dec
   const { ask, from } = file;
   if (!ask || !from) return refuse('referral.not-there');
   if (asked.kind === 'referral.release') return release(file, ask, asked, deciding);
+  if (asked.kind === 'referral.pass-on') return passOn(file, ask, asked, deciding);
   const side = sideOf(ask, from, deciding);
   if (side === null) return refuse('section.not-yours-to-write');
   const step = referralSteps[asked.kind];

@@ -13,6 +13,7 @@ import {
   Heard,
   LeftOut,
   NotTakenUp,
+  PassedOn,
   Question,
   Reply,
   Reported,
@@ -45,8 +46,8 @@ export interface Referral {
   /** The case and the child; null for the receiver, who is not told of them. */
   of: { case: Id; child: Id } | null;
   ask: Ask | null;
-  /** Who sends, for which institution. */
-  from: { member: Id; agency: Id } | null;
+  /** Who answers for it on the side of its sender, and their institution; nobody while the case has no manager. */
+  from: { member: Id | null; agency: Id } | null;
   draftedAt: string | null;
   sentAt: string | null;
   seenAt: string | null;
@@ -211,6 +212,8 @@ const evolveStep = (so: Referral, entry: Entry): Referral => {
       return { ...so, state: 'withdrawn', withdrawn: made(Withdrawn, entry) };
     case 'referral.expired':
       return { ...so, state: 'expired', expiredAt: at };
+    case 'referral.passed-on':
+      return so.from ? { ...so, from: { ...so.from, ...bodyOf(PassedOn, entry) } } : so;
     case 'referral.adopted':
       return { ...so, from: { member: entry.author, agency: so.from?.agency ?? entry.agency } };
     default:

@@ -30,6 +30,10 @@ interface Step {
 const unanswered = ['sent', 'seen', 'clarification'] as const;
 const served = ['accepted', 'started'] as const;
 const sentAndOpen = [...unanswered, ...served] as const;
+const waitsForSomebody = [
+  ...['drafted' as const, ...sentAndOpen],
+  ...(['declined', 'completed', 'not-taken-up', 'heard', 'expired'] as const),
+] as const;
 
 /**
  * Every step that a referral can make, and no other: from a draft to the day on which its sender closes it. What is
@@ -60,11 +64,8 @@ export const referralSteps = {
   },
   'referral.withdraw': { by: 'sender', from: sentAndOpen, to: 'withdrawn' },
   'referral.expire': { by: 'sender', from: unanswered, to: 'expired' },
-  'referral.adopt': {
-    by: 'sender',
-    from: [...sentAndOpen, 'declined', 'completed', 'not-taken-up', 'heard', 'expired'],
-    to: null,
-  },
+  'referral.adopt': { by: 'sender', from: waitsForSomebody, to: null },
+  'referral.pass-on': { by: 'sender', from: waitsForSomebody, to: null },
 } as const satisfies Readonly<Record<string, Step>>;
 export type StepKind = keyof typeof referralSteps;
 

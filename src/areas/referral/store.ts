@@ -210,3 +210,35 @@ export const worksAt = async (tx: Tx, agency: Id, member: Id): Promise<boolean> 
     .executeTakeFirst();
   return found !== undefined;
 };
+
+/** Who manages a case; null while nobody does. */
+export const managerOfCase = async (tx: Tx, caseId: Id): Promise<Id | null> => {
+  const found = await tx.db
+    .selectFrom('case_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('id', '=', caseId)
+    .select('manager')
+    .executeTakeFirst();
+  return found?.manager ?? null;
+};
+
+/** The requests of a case that wait for somebody, and who answers for each. */
+export const answeredForIn = (tx: Tx, caseId: Id) =>
+  tx.db
+    .selectFrom('referral_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('case_id', '=', caseId)
+    .where('waits_for', 'is not', null)
+    .select(['id', 'sender'])
+    .execute();
+
+/** The case that a request came from; null where it is of none. */
+export const caseOfReferral = async (tx: Tx, id: Id): Promise<Id | null> => {
+  const found = await tx.db
+    .selectFrom('referral_row')
+    .where('municipality', '=', tx.context.municipality)
+    .where('id', '=', id)
+    .select('case_id')
+    .executeTakeFirst();
+  return found?.case_id ?? null;
+};

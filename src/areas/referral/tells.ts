@@ -33,7 +33,7 @@ export const tellsOfReferral = (file: Referral, entries: readonly Entry[]): read
     const agency = ask && agencyOf(ask.receiver);
     const receiver: readonly Recipient[] = taker ? [{ member: taker }] : agency ? [{ agency }] : [];
     const [message, to] = toSender[entry.kind]
-      ? [toSender[entry.kind], from ? [{ member: from.member }] : []]
+      ? [toSender[entry.kind], from ? [from.member ? { member: from.member } : { role: 'supervisor' }] : []]
       : [toReceiver[entry.kind], receiver];
     if (!message || to.length === 0) return [];
     const path = entry.kind === 'referral.withdrawn' ? '/referrals' : `/referrals/${ref.id}`;

@@ -33,7 +33,8 @@ type Late = Awaited<ReturnType<typeof lateSince>>[number];
 
 /** Whose step it is: the sender's, whoever took it at the institution, or everyone there. */
 const responsible = ({ waits_for, sender, taker, agency }: Late): readonly Recipient[] => {
-  if (waits_for === 'sender' || agency === null) return [{ member: sender }];
+  if (waits_for === 'sender' || agency === null)
+    return [sender ? { member: sender } : { role: 'supervisor' }];
   return [taker ? { member: taker } : { agency }];
 };
 

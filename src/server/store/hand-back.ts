@@ -47,11 +47,26 @@ const takenBy = async ({ db, context }: Tx, member: Id): Promise<Id[]> => {
   return rows.map(({ id }) => id);
 };
 
+/** The requests for which somebody answers, each with whoever manages its case now. */
+const sentBy = ({ db, context }: Tx, member: Id): Promise<{ id: Id; manager: Id | null }[]> =>
+  db
+    .selectFrom('referral_row')
+    .leftJoin('case_row', (on) =>
+      on
+        .onRef('case_row.municipality', '=', 'referral_row.municipality')
+        .onRef('case_row.id', '=', 'referral_row.case_id'),
+    )
+    .where('referral_row.municipality', '=', context.municipality)
+    .where('referral_row.sender', '=', member)
+    .where('referral_row.waits_for', 'is not', null)
+    .select(['referral_row.id', 'case_row.manager'])
+    .execute();
+
 /**
  * The open work of somebody who leaves returns: their places in circles end, cases that they managed come to the
- * supervisor's list, their tasks to whoever manages the case, requests that they took to everyone of their institution.
- * It is written in each file by who ends the membership, in the transaction that ends it; what the person wrote stays.
- * Who ends it reads nothing of the files.
+ * supervisor's list, their tasks and what they asked of institutions to whoever manages the case, requests that they
+ * took to everyone of their institution. It is written in each file by who ends the membership, in the transaction that
+ * ends it; what the person wrote stays. Who ends it reads nothing of the files.
  */
 export const handBack = async (
   tx: Tx,
@@ -63,7 +78,8 @@ export const handBack = async (
   const cases = await casesOf(tx, leaving);
   const managed = await openCasesManagedBy(tx, leaving);
   const taken = await takenBy(tx, leaving);
-  if (cases.length + taken.length === 0) return { managed: 0, cases: 0 };
+  const sent = await sentBy(tx, leaving);
+  if (cases.length + taken.length + sent.length === 0) return { managed: 0, cases: 0 };
   // The administrator has no authority over cases; what is done here is the unit's own rule, and only this command.
   const forTheUnit: Member = { ...who, roles: ['supervisor'] };
   const commands = new Map(
@@ -74,7 +90,15 @@ export const handBack = async (
   );
   const refused = await decideEach(tx, store, forTheUnit, 'case', commands);
   const kept = await decideEach(tx, store, forTheUnit, 'referral', requests);
-  const stuck = [...refused.values(), ...kept.values()].filter(
+  // Asked anew: cases that they managed themselves have no manager since.
+  const passed = new Map(
+    (await sentBy(tx, leaving)).map(({ id, manager: member }) => [
+      id,
+      { id: newId(), kind: 'referral.pass-on', from: leaving, member },
+    ]),
+  );
+  const passing = await decideEach(tx, store, forTheUnit, 'referral', passed);
+  const stuck = [...refused.values(), ...kept.values(), ...passing.values()].filter(
     (refusal) => refusal.refused !== 'file-erased',
   );
   // Better that nobody leaves than that work stays with somebody who is gone.

@@ -140,7 +140,8 @@ export interface ReferralRowTable extends Within {
   state: string;
   /** Whose move it is: `sender` or `receiver`; null when nothing more is asked of anybody. */
   waits_for: string | null;
-  sender: Id;
+  /** Null while nobody manages the case it came from. */
+  sender: Id | null;
   sender_agency: Id;
   taker: Id | null;
   sent_at: Instant | null;
