@@ -1,5 +1,5 @@
 import type { FieldValue } from '../../core/chronology/edit.ts';
-import type { Answers, FormRecord, Records } from '../../core/chronology/record.ts';
+import { type Answers, allRecords, type FormRecord, type Records } from '../../core/chronology/record.ts';
 
 const sorted = new WeakMap<Records, ReadonlyMap<string, readonly FormRecord[]>>();
 
@@ -7,7 +7,7 @@ const sorted = new WeakMap<Records, ReadonlyMap<string, readonly FormRecord[]>>(
 const byForm = (records: Records): ReadonlyMap<string, readonly FormRecord[]> => {
   const known = sorted.get(records);
   if (known) return known;
-  const standing = Object.values(records)
+  const standing = allRecords(records)
     .filter(({ state }) => state !== 'withdrawn')
     .map((record) => ({ record, at: happened(record) }))
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))

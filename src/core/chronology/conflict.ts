@@ -1,6 +1,15 @@
 import type { Id } from '../id.ts';
 import { type FieldValue, sameValue } from './edit.ts';
-import type { Answers, Field, FormRecord, RecordState, Records, Said, Told } from './record.ts';
+import {
+  type Answers,
+  allRecords,
+  type Field,
+  type FormRecord,
+  type RecordState,
+  type Records,
+  type Said,
+  type Told,
+} from './record.ts';
 import { inOrderSaid } from './register.ts';
 import { isDisputed } from './row.ts';
 
@@ -62,5 +71,14 @@ const workOut = (record: FormRecord): readonly Conflict[] => {
   ];
 };
 
-export const conflictsIn = (records: Records): readonly Conflict[] =>
-  Object.values(records).flatMap(conflictsOf);
+const inAll = new WeakMap<Records, readonly Conflict[]>();
+
+/** The open conflicts of all records of a file; several lists ask for them after every entry. */
+export const conflictsIn = (records: Records): readonly Conflict[] => {
+  const known = inAll.get(records);
+  if (known) return known;
+  const all: Conflict[] = [];
+  for (const record of allRecords(records)) all.push(...conflictsOf(record));
+  inAll.set(records, all);
+  return all;
+};

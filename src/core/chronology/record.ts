@@ -102,6 +102,17 @@ export const isRecordEntry = (entry: { kind: string }): entry is { kind: RecordE
 export const Place = z.object({ field: Name, rows: Name.optional(), row: Name.optional() });
 export type Place = z.infer<typeof Place>;
 
+const listedOnce = new WeakMap<Records, readonly FormRecord[]>();
+
+/** All records of a file, in the order in which they came; listed once, for many ask after every entry. */
+export const allRecords = (records: Records): readonly FormRecord[] => {
+  const known = listedOnce.get(records);
+  if (known) return known;
+  const all = Object.values(records);
+  listedOnce.set(records, all);
+  return all;
+};
+
 /** Looks up by a name that came from outside: `constructor` is a field like any other. */
 export const own = <V>(of: Readonly<Record<string, V>>, name: string): V | undefined =>
   Object.hasOwn(of, name) ? of[name] : undefined;

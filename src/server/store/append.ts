@@ -91,7 +91,10 @@ export const writeTaken = async (
 };
 
 /** The access that an act of writing leaves in the log. */
-export const writingOf = ({ entries, write }: Taken, by: Author): Access => ({
+export const writingOf = (
+  { entries, write }: { entries: readonly Entry[]; write: { ref: FileRef } },
+  by: Author,
+): Access => ({
   member: by.member,
   kind: write.ref.kind,
   file: write.ref.id,

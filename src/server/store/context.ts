@@ -50,11 +50,10 @@ export class Tx {
 
   /** The transaction's last statement, sent together with its commit to save a round trip. */
   async finish(name: string, text: string, values: unknown[]): Promise<pg.QueryResultRow[]> {
-    const [answer, committed] = await Promise.all([
-      this.client.query({ name, text, values }),
-      this.client.query('commit'),
-      ...this.#sent,
-    ]);
+    const both = inOnePacket(this.client, () =>
+      Promise.all([this.client.query({ name, text, values }), this.client.query('commit'), ...this.#sent]),
+    );
+    const [answer, committed] = await both;
     this.#settle(committed);
     return answer.rows;
   }
@@ -110,6 +109,16 @@ const entering = ({ municipality, member, holders, user }: TenantContext) => ({
 /** A transaction writes; or it looks at several tables as they stood at one moment. */
 const beginnings = { write: 'begin', look: 'begin isolation level repeatable read read only' } as const;
 
+/** Statements that are sent without waiting leave together: each packet of its own wakes the database anew. */
+const inOnePacket = <T>({ connection }: pg.PoolClient, send: () => T): T => {
+  connection.stream.cork();
+  try {
+    return send();
+  } finally {
+    connection.stream.uncork();
+  }
+};
+
 /** A pool of connections signed in as one role of the database. */
 export type Pool = Pick<pg.Pool, 'connect'>;
 
@@ -125,7 +134,9 @@ export const inTenant = async <T>(
 ): Promise<T> => {
   const client = await pool.connect();
   // Sent without waiting: the work's first statement travels in the same round trip.
-  const begun = Promise.all([client.query(beginnings[does]), client.query(entering(context))]);
+  const begun = Promise.all(
+    inOnePacket(client, () => [client.query(beginnings[does]), client.query(entering(context))]),
+  );
   begun.catch(() => undefined);
   try {
     const tx = new Tx(client, context);

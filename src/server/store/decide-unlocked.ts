@@ -1,13 +1,15 @@
-import type { Entry } from '../../core/chronology/entry.ts';
+import type { Command, Entry, FileRef } from '../../core/chronology/entry.ts';
 import { isRefusal } from '../../core/refusal.ts';
-import { writeTaken, writingOf } from './append.ts';
-import { inTenant } from './context.ts';
+import { writingOf } from './append.ts';
+import { inTenant, type Tx } from './context.ts';
 import { isThereAlready } from './database-error.ts';
 import type { Asking } from './decide.ts';
 import { decideOne } from './decide-one.ts';
+import type { RememberedFile } from './file-cache.ts';
 import { placesInCase } from './places.ts';
 import { authorOf, holdersOf, type Member, type Store, systemOf } from './store.ts';
-import { takeEntries } from './take-entries.ts';
+import { chainEntries, foldOn, listed } from './take-entries.ts';
+import { writeOne } from './write-one.ts';
 
 /**
  * Decides on a case as it is remembered, and writes on the condition that it still stands so: one round trip instead
@@ -21,6 +23,27 @@ export const decideUnlocked = async (
 ): Promise<readonly Entry[] | null> => {
   const known = store.cache.get(member.municipality, file);
   if (!known || number || file.kind !== 'case' || store.kinds.drawnIn(file, command).length > 0) return null;
+  try {
+    return await inTenant(store.system, systemOf(member), (tx) =>
+      decideAndWrite(tx, store, member, file, command, known),
+    );
+  } catch (error) {
+    // The command was sent before, or a section got its key from another.
+    if (!isThereAlready(error)) throw error;
+    store.cache.forget(member.municipality, file);
+    return null;
+  }
+};
+
+const decideAndWrite = async (
+  tx: Tx,
+  store: Store,
+  member: Member,
+  file: FileRef,
+  command: Command,
+  known: RememberedFile,
+): Promise<readonly Entry[] | null> => {
+  const { municipality } = member;
   const now = store.now();
   const held = placesInCase(known.rows, file, holdersOf(member), now);
   const before = { file, folded: known.folded, begun: false, held, number: null, now };
@@ -29,16 +52,22 @@ export const decideUnlocked = async (
   const [first, ...rest] = decision;
   if (!first) return null;
   const by = authorOf(member);
-  const taken = takeEntries(store.keys, member.municipality, file, known, [first, ...rest], by, now);
-  try {
-    const written = await inTenant(store.system, systemOf(member), (tx) =>
-      writeTaken(tx, store, [taken], [writingOf(taken, by)], true),
-    );
-    if (written) return taken.entries;
-  } catch (error) {
-    // The command was sent before, or a section got its key from another.
-    if (!isThereAlready(error)) throw error;
+  const chained = chainEntries(store.keys, municipality, file, known, [first, ...rest], by, now);
+  const { entries, rows, freshKeys, after } = chained;
+  const write = { ref: file, before: known, seq: after.seq, hash: after.hash, entries: rows, freshKeys };
+  const follows = await writeOne(tx, write, writingOf({ entries, write }, by), () => {
+    const { folded, tellings } = foldOn(known.folded, entries, municipality, file, by.member);
+    return { folded, tellings, ...listed(store.keys, municipality, file, folded, now, known.rows) };
+  });
+  if (!follows) {
+    store.cache.forget(municipality, file);
+    return null;
   }
-  store.cache.forget(member.municipality, file);
-  return null;
+  store.cache.set(municipality, file, {
+    ...after,
+    folded: follows.folded,
+    lastEntryAt: now,
+    rows: follows.rows,
+  });
+  return entries;
 };

@@ -21,6 +21,8 @@ const PlaceRow = z.object({
   named: z.array(z.string()).nullable(),
 });
 
+const PlaceRows = z.array(PlaceRow);
+
 /** One place that a member holds in a file's circle, with the facts of the case that gives it. */
 export type PlaceHeld = z.infer<typeof PlaceRow>;
 
@@ -47,7 +49,7 @@ export const placesInCase = (
       holders.some((holder) => holder === row.holder) &&
       stillHeld(row.until, now),
   );
-  return z.array(PlaceRow).parse(
+  return PlaceRows.parse(
     held.map(({ part, until }) => ({
       part,
       until,

@@ -159,6 +159,13 @@ export interface TableChange {
   name: ProjectionName;
   gone: readonly PlainRow[];
   put: readonly PlainRow[];
+  /** Rows that stay as they are but for the instant of their last entry: every entry is one, and few are more. */
+  touched?: readonly Touched[];
+}
+
+export interface Touched {
+  id: Id;
+  last_entry_at: string;
 }
 
 /** Only what tells the row apart: the terms of an index row must not leave the server unhashed. */
@@ -167,12 +174,24 @@ const keyIn = (name: ProjectionName, row: PlainRow): PlainRow =>
 
 const none: ReadonlyMap<string, PlainRow> = new Map();
 
+const onlyTouched = (was: PlainRow | undefined, { last_entry_at: at, ...rest }: PlainRow): Touched | null => {
+  if (!was || typeof at !== 'string' || typeof rest.id !== 'string') return null;
+  const { last_entry_at: _before, ...stood } = was;
+  return JSON.stringify(stood) === JSON.stringify(rest) ? { id: rest.id, last_entry_at: at } : null;
+};
+
 export const changesBetween = (before: RowsByKey, after: RowsByKey): readonly TableChange[] =>
   projectionNames.flatMap((name) => {
     const [was, is] = [before.get(name) ?? none, after.get(name) ?? none];
     const gone = [...was].filter(([key]) => !is.has(key)).map(([, row]) => keyIn(name, row));
-    const put = [...is]
-      .filter(([key, row]) => JSON.stringify(was.get(key)) !== JSON.stringify(row))
-      .map(([, row]) => row);
-    return gone.length + put.length === 0 ? [] : [{ name, gone, put }];
+    const changed = [...is].filter(([key, row]) => JSON.stringify(was.get(key)) !== JSON.stringify(row));
+    if (gone.length + changed.length === 0) return [];
+    const touched: Touched[] = [];
+    const put: PlainRow[] = [];
+    for (const [key, row] of changed) {
+      const touch = onlyTouched(was.get(key), row);
+      if (touch) touched.push(touch);
+      else put.push(row);
+    }
+    return [{ name, gone, put, touched }];
   });

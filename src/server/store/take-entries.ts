@@ -48,25 +48,30 @@ const requireIds = (...ids: readonly Id[]): void => {
 /** A file as its next entries find it. */
 export type Before = Pick<RememberedFile, 'seq' | 'hash' | 'folded' | 'keys'>;
 
-/** New entries that have their place in the file, sealed and chained; nothing of the lists is worked out yet. */
-export interface Sealed {
+/** New entries that have their place in the file, sealed and chained; nothing follows from them yet. */
+interface Chained {
   rows: readonly WrittenEntry[];
   freshKeys: readonly FreshKey[];
   entries: readonly Entry[];
+  after: Pick<Before, 'seq' | 'keys'> & { hash: Buffer };
+}
+
+/** The same with the file as it stands after them; nothing of the lists is worked out yet. */
+export interface Sealed extends Chained {
   tellings: readonly QueuedTelling[];
   after: Before & { hash: Buffer };
 }
 
 /** Gives new entries their place in the file, seals and chains them. Writes nothing. */
-export const sealEntries = (
+export const chainEntries = (
   ring: KeyRing,
   municipality: Id,
   ref: FileRef,
-  file: Before,
+  file: Omit<Before, 'folded'>,
   fresh: readonly [NewEntry, ...NewEntry[]],
   by: Author,
   recordedAt: string,
-): Sealed => {
+): Chained => {
   requireIds(municipality, ref.id, by.member, by.agency, ...fresh.map(({ id }) => id));
   const keys = new Map(file.keys);
   const freshKeys: FreshKey[] = [];
@@ -100,12 +105,35 @@ export const sealEntries = (
     return { ...envelope, body };
   });
   if (head === null) throw new Error('A file without an entry has no head.');
-  const folded = file.folded.after(entries);
-  const tellings = queued(folded.tells(entries, { municipality, file: ref }), {
-    author: by.member,
-    file: ref,
-  });
-  return { rows, freshKeys, entries, tellings, after: { seq, hash: head, folded, keys } };
+  return { rows, freshKeys, entries, after: { seq, hash: head, keys } };
+};
+
+/** The file after new entries, and who is told of them. */
+export const foldOn = (
+  before: Folded,
+  entries: readonly Entry[],
+  municipality: Id,
+  ref: FileRef,
+  author: Id,
+): { folded: Folded; tellings: readonly QueuedTelling[] } => {
+  const folded = before.after(entries);
+  const tellings = queued(folded.tells(entries, { municipality, file: ref }), { author, file: ref });
+  return { folded, tellings };
+};
+
+/** Seals and chains new entries, and folds the file on. Writes nothing. */
+export const sealEntries = (
+  ring: KeyRing,
+  municipality: Id,
+  ref: FileRef,
+  file: Before,
+  fresh: readonly [NewEntry, ...NewEntry[]],
+  by: Author,
+  recordedAt: string,
+): Sealed => {
+  const chained = chainEntries(ring, municipality, ref, file, fresh, by, recordedAt);
+  const { folded, tellings } = foldOn(file.folded, chained.entries, municipality, ref, by.member);
+  return { ...chained, tellings, after: { ...chained.after, folded } };
 };
 
 /** The rows that follow from a file as it stands, and what has to be written where others stood before. */

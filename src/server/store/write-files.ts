@@ -4,7 +4,13 @@ import { type Access, accessRows, recordingAccess } from './access-log.ts';
 import type { Tx } from './context.ts';
 import { chainColumns, entryColumns } from './entry-row.ts';
 import type { RememberedFile } from './file-cache.ts';
-import { type ProjectionName, projectionNames, shapes, type TableChange } from './projection.ts';
+import {
+  type ProjectionName,
+  projectionNames,
+  shapes,
+  type TableChange,
+  type Touched,
+} from './projection.ts';
 
 /** An entry's row as JSON: bytes in PostgreSQL's hexadecimal notation. */
 export type WrittenEntry = Readonly<Record<string, string | number | null>>;
@@ -34,7 +40,7 @@ export interface FileWrite {
 export const asHex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 /** A statement as it grows: its parts, what tells its text from others, and the values it is sent with. */
-interface Statement {
+export interface Statement {
   signature: string[];
   parts: string[];
   values: unknown[];
@@ -46,7 +52,12 @@ const own = (columns: readonly string[], alias: string): string =>
   columns.map((column) => `${alias}.${column}`).join(', ');
 
 /** Adds one data-changing part that reads its rows from one JSON document. */
-const add = (so: Statement, mark: string, text: (document: number) => string, document: string): void => {
+export const add = (
+  so: Statement,
+  mark: string,
+  text: (document: number) => string,
+  document: string,
+): void => {
   so.values.push(document);
   so.signature.push(mark);
   so.parts.push(`part_${so.parts.length + 1} as (${text(so.values.length)})`);
@@ -55,6 +66,25 @@ const add = (so: Statement, mark: string, text: (document: number) => string, do
 // Types are named with their schema: PostgreSQL has a circle of its own.
 const rowsOf = (table: string, document: number): string =>
   `json_populate_recordset(null::public.${table}, $${document}::json)`;
+
+/** Adds rows that are as they were, but for the instant of their file's last entry; one alone travels as values. */
+const addTouched = (so: Statement, name: ProjectionName, touched: readonly Touched[]): void => {
+  const [first, ...more] = touched;
+  if (!first) return;
+  if (more.length > 0) {
+    const touch = (document: number): string =>
+      `update ${name} t set last_entry_at = k.last_entry_at
+        from json_to_recordset($${document}::json) as k(id uuid, last_entry_at timestamptz)
+        where t.municipality = $1 and t.id = k.id and ${so.condition}`;
+    add(so, `~${name}`, touch, JSON.stringify(touched));
+    return;
+  }
+  so.values.push(first.id, first.last_entry_at);
+  const [id, at] = [so.values.length - 1, so.values.length];
+  so.signature.push(`~1 ${name}`);
+  so.parts.push(`part_${so.parts.length + 1} as (update ${name} set last_entry_at = $${at}::timestamptz
+    where municipality = $1 and id = $${id}::uuid and ${so.condition})`);
+};
 
 /** Puts rows of a table from the JSON document with that number; each replaces the one with its key. */
 export const putRows = (
@@ -82,15 +112,19 @@ export const takeRows = (name: ProjectionName, document: number, condition: stri
 
 const entryFields = `file_kind, file_id, ${entryColumns}, ${chainColumns}`.split(', ');
 
-const addEntries = (document: number, condition: string): string =>
+export const addEntries = (document: number, condition: string): string =>
   `insert into entry (municipality, ${entryFields.join(', ')})
     select $1, ${own(entryFields, 'e')} from ${rowsOf('entry', document)} e where ${condition}`;
 
-const addKeys = (document: number, condition: string): string =>
+const keyRows = (document: number, condition: string): string =>
   `insert into data_key (municipality, file_kind, file_id, section, wrapped, master)
     select $1, k.file_kind, k.file_id, k.section, k.wrapped, k.master from ${rowsOf('data_key', document)} k where ${condition}`;
 
-const moveHead = (so: Statement, { ref, before, seq, hash }: FileWrite): string => {
+/** Adds the move of one head; gives the condition that it moved. */
+export const moveHead = (
+  so: Statement,
+  { ref, before, seq, hash }: Pick<FileWrite, 'ref' | 'before' | 'seq' | 'hash'>,
+): string => {
   const from = so.values.length;
   so.values.push(ref.kind, ref.id, seq, hash, before.seq, before.hash);
   const [kind, id, nextSeq, nextHash, wasSeq, wasHash] = [1, 2, 3, 4, 5, 6].map((n) => `$${from + n}`);
@@ -136,14 +170,34 @@ const beginHeads = (so: Statement, writes: readonly FileWrite[]): void => {
   );
 };
 
-const addChanges = (so: Statement, writes: readonly FileWrite[], insertOnly: boolean): void => {
+/** Adds the keys of sections that had none. */
+export const addKeys = (so: Statement, writes: readonly Pick<FileWrite, 'ref' | 'freshKeys'>[]): void => {
+  const keys = writes.flatMap(({ ref, freshKeys }) =>
+    freshKeys.map(({ section, wrapped, master }) => ({
+      ...{ file_kind: ref.kind, file_id: ref.id, section, master },
+      wrapped: asHex(wrapped),
+    })),
+  );
+  if (keys.length > 0) add(so, 'key', (n) => keyRows(n, so.condition), JSON.stringify(keys));
+};
+
+/** Adds who is told. */
+export const addTellings = (so: Statement, tellings: readonly QueuedTelling[]): void => {
+  if (tellings.length > 0)
+    add(so, 'tell', (n) => `${queueing(n)} where ${so.condition}`, JSON.stringify(tellings));
+};
+
+/** Adds the parts that bring the lists to what they are now. */
+export const addChanges = (so: Statement, all: readonly TableChange[], insertOnly: boolean): void => {
   for (const name of projectionNames) {
-    const changes = writes.flatMap((write) => write.changes.filter((change) => change.name === name));
+    const changes = all.filter((change) => change.name === name);
     const gone = changes.flatMap((change) => change.gone);
     const put = changes.flatMap((change) => change.put);
+    const touched = changes.flatMap((change) => change.touched ?? []);
     if (gone.length > 0) add(so, `-${name}`, (n) => takeRows(name, n, so.condition), JSON.stringify(gone));
     if (put.length > 0)
       add(so, `+${name}`, (n) => putRows(name, n, so.condition, insertOnly), JSON.stringify(put));
+    addTouched(so, name, touched);
   }
 };
 
@@ -157,6 +211,13 @@ const nameOf = (signature: string): string => {
   names.set(signature, name);
   return name;
 };
+
+/** The statement as it is sent; it answers whether its condition held. */
+export const finished = ({ signature, parts, values, condition }: Statement) => ({
+  name: nameOf(signature.join(' ')),
+  text: `with ${parts.join(',\n')}\nselect ${condition} as written`,
+  values,
+});
 
 export interface WriteOptions {
   /** The public page, and whoever begins many files, adds rows and never meets a file that is there. */
@@ -183,21 +244,19 @@ export const writeFiles = async (
   else so.condition = moveHeads(so, writes);
   const { condition } = so;
   add(so, 'entry', (n) => addEntries(n, condition), JSON.stringify(writes.flatMap((write) => write.entries)));
-  const keys = writes.flatMap(({ ref, freshKeys }) =>
-    freshKeys.map(({ section, wrapped, master }) => ({
-      ...{ file_kind: ref.kind, file_id: ref.id, section, master },
-      wrapped: asHex(wrapped),
-    })),
+  addKeys(so, writes);
+  addTellings(
+    so,
+    writes.flatMap((write) => write.tellings),
   );
-  if (keys.length > 0) add(so, 'key', (n) => addKeys(n, condition), JSON.stringify(keys));
-  addChanges(so, writes, insertOnly);
-  const tellings = writes.flatMap((write) => write.tellings);
-  if (tellings.length > 0)
-    add(so, 'tell', (n) => `${queueing(n)} where ${condition}`, JSON.stringify(tellings));
+  addChanges(
+    so,
+    writes.flatMap((write) => write.changes),
+    insertOnly,
+  );
   if (acts.length > 0) add(so, 'log', (n) => `${recordingAccess(n)} where ${condition}`, accessRows(acts));
-  const name = nameOf(so.signature.join(' '));
-  const text = `with ${so.parts.join(',\n')}\nselect ${condition} as written`;
+  const { name, text, values } = finished(so);
   const alone = writes.length === 1;
-  const rows = await (last && alone ? tx.finish(name, text, so.values) : tx.ask(name, text, so.values));
+  const rows = await (last && alone ? tx.finish(name, text, values) : tx.ask(name, text, values));
   return rows[0]?.written === true;
 };
