@@ -65,6 +65,7 @@ const steering: readonly string[] = [
   'circle.stand-in',
   'circle.end-stand-in',
   'case.withdraw',
+  'meeting.close',
   'person.keep',
   'person.withdraw',
   'referral.release',

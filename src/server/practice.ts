@@ -1,3 +1,4 @@
+import { meetingBorneOut } from '../areas/conference/borne-out.ts';
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
 import { referralsSettled } from '../areas/referral/before-closing.ts';
 import { referralsFollow } from '../areas/referral/following.ts';
@@ -35,7 +36,14 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
     const form = formOf(pack, id, version) ?? installed.find(municipality, id, version);
     return form !== undefined && form !== null && isLifeDate(itemNamed(form, field));
   },
+  standardOf: (code) => pack.standards.find((one) => one.code === code)?.value,
   learn: installed.learn,
   authority: authorityBy(pack.protocol),
-  elsewhere: inTurn(receiverTakesPart, referralsSettled, referralsFollow, transferring(pack)),
+  elsewhere: inTurn(
+    meetingBorneOut,
+    receiverTakesPart,
+    referralsSettled,
+    referralsFollow,
+    transferring(pack),
+  ),
 });

@@ -137,6 +137,7 @@ const allowedWhenClosed = (file: CaseFile, asked: CaseCommand): boolean => {
     asked.kind === 'circle.break-glass' ||
     asked.kind === 'circle.look-at-emergency' ||
     asked.kind === 'circle.end-stand-in' ||
+    asked.kind === 'meeting.close' ||
     asked.kind === 'transfer.answer' ||
     asked.kind === 'letter.record'
   );

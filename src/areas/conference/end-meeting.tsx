@@ -4,19 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Confirm } from '../../web/parts/confirm.tsx';
 import { type OpenMeeting, useMeetingActs } from './use-conferences.ts';
 
-/** Ends the meeting and closes the minutes of every case that was discussed, in one act. */
+/** Ends the meeting; with it the minutes of every case that was discussed close. */
 export const EndMeeting = ({ meeting }: { meeting: OpenMeeting }) => {
   const { t } = useTranslation('conference');
   const act = useMeetingActs(meeting);
   const [asking, setAsking] = useState(false);
   const [next, setNext] = useState('');
-  const { items, ref } = meeting.open.file;
-  const closing = items
-    .filter(({ state, case: id }) => state === 'discussed' && meeting.cases.has(id))
-    .map((item) => ({
-      file: { kind: 'case' as const, id: item.case },
-      command: { kind: 'meeting.close', conference: ref.id },
-    }));
   return (
     <>
       <Button onClick={() => setAsking(true)}>{t('end')}</Button>
@@ -27,7 +20,7 @@ export const EndMeeting = ({ meeting }: { meeting: OpenMeeting }) => {
         text={t('endText')}
         act={t('end')}
         grave
-        onConfirm={() => act([{ kind: 'conference.end', next: next || null }], closing)}
+        onConfirm={() => act([{ kind: 'conference.end', next: next || null }])}
       >
         <TextInput
           type="date"

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
 import { refuse } from '../../core/refusal.ts';
+import { quorumFault } from './held.ts';
 import { leads } from './planning.ts';
-import { attendances, type Conference, invitedAs, itemOf, presentIn, quorumIn } from './state.ts';
+import { attendances, type Conference, invitedAs, itemOf, presentIn, usualQuorum } from './state.ts';
 
 const Attended = z.object({
   member: z.uuid(),
@@ -12,6 +13,7 @@ const Attended = z.object({
 });
 const InConflict = z.object({ case: z.uuid(), member: z.uuid() });
 const Settled = z.object({ case: z.uuid(), state: z.enum(['discussed', 'postponed']) });
+const Began = z.object({ quorum: z.number().min(0).max(100).default(usualQuorum) });
 const Ended = z.object({ next: z.iso.date().nullable() });
 const Signed = z.object({ remark: z.string().trim().max(2000).nullable() });
 
@@ -26,8 +28,8 @@ export const holdingCommands = [
 export type HoldingCommand = z.infer<(typeof holdingCommands)[number]>;
 
 /**
- * A meeting begins, notes who is there, goes through its cases and ends; a case is discussed only while more than half
- * of the invited institutions are there. Whoever is bound to a family says so and is out of that case. After the end
+ * A meeting begins, notes who is there, goes through its cases and ends; a case is discussed only while its quorum
+ * holds, as the country's practice had it when the meeting began. Whoever is bound to a family says so and is out of that case. After the end
  * nothing of it changes: everyone who was there signs with their own sign-in, with a remark where they see it
  * otherwise, and what is to be corrected is added to the child's file.
  */
@@ -56,7 +58,7 @@ export const decideHolding = (
   if (!leads(deciding)) return refuse('conference.needs-the-unit');
   if (asked.kind === 'conference.begin') {
     if (conference.began) return [];
-    return tell('conference.began', {});
+    return tell('conference.began', { quorum: deciding.standardOf?.('quorum') ?? usualQuorum });
   }
   if (!conference.began) return refuse('conference.not-begun');
   switch (asked.kind) {
@@ -67,8 +69,12 @@ export const decideHolding = (
       return tell('conference.attended', { member, how, substitute });
     }
     case 'conference.settle-item': {
-      if (!itemOf(conference, asked.case)) return refuse('conference.not-on-agenda');
-      if (asked.state === 'discussed' && !quorumIn(conference).holds) return refuse('conference.no-quorum');
+      const item = itemOf(conference, asked.case);
+      if (!item) return refuse('conference.not-on-agenda');
+      if (item.state === 'discussed')
+        return asked.state === 'discussed' ? [] : refuse('conference.discussed-already');
+      const fault = asked.state === 'discussed' ? quorumFault(conference) : null;
+      if (fault) return fault;
       return tell('conference.item-settled', { case: asked.case, state: asked.state });
     }
     case 'conference.end':
@@ -85,7 +91,7 @@ export const decideHolding = (
 export const evolveHolding = (conference: Conference, entry: Entry): Conference => {
   switch (entry.kind) {
     case 'conference.began':
-      return { ...conference, began: entry.recordedAt };
+      return { ...conference, began: entry.recordedAt, quorum: bodyOf(Began, entry).quorum };
     case 'conference.attended': {
       const { member, ...attendance } = bodyOf(Attended, entry);
       return {

@@ -108,6 +108,25 @@ describe('a meeting of the team', () => {
     expect(isRefusal(ask(attended(planned(), 3), { ...settle, state: 'discussed' }))).toBe(false);
   });
 
+  test('has the quorum that the country’s practice said on the day on which it began', () => {
+    const begun = (percent: number) => {
+      const deciding = { ...leading, standardOf: () => percent };
+      const file = having(planned(), { kind: 'conference.begin' }, deciding);
+      return people
+        .slice(0, 3)
+        .reduce(
+          (so, { member }) =>
+            having(so, { kind: 'conference.attend', member, how: 'room', substitute: null }, deciding),
+          file,
+        );
+    };
+    const settle = { kind: 'conference.settle-item', case: cases[0] ?? '', state: 'discussed' } as const;
+    expect(isRefusal(ask(begun(50), settle))).toBe(false);
+    expect(ask(begun(60), settle)).toEqual({ refused: 'conference.no-quorum', values: { percent: 60 } });
+    // The practice of a later day changes nothing of a meeting that has begun.
+    expect(isRefusal(ask(begun(50), settle, { ...leading, standardOf: () => 90 }))).toBe(false);
+  });
+
   test('lets whoever is bound to a family out of that case, for good', () => {
     const [one] = people;
     const [first] = cases;

@@ -48,12 +48,17 @@ export interface Conference {
   invited: readonly Invited[];
   items: readonly Item[];
   began: string | null;
+  /** Per cent of the invited institutions that must be exceeded, as the practice had it when the meeting began. */
+  quorum: number;
   ended: string | null;
   /** The day of the next meeting, as it was agreed. */
   next: string | null;
   signatures: readonly Signature[];
   seq: number;
 }
+
+/** Half of them: how meetings were held before the country's practice said it. */
+export const usualQuorum = 50;
 
 export const blankConference = (ref: FileRef): Conference => ({
   ref,
@@ -64,6 +69,7 @@ export const blankConference = (ref: FileRef): Conference => ({
   invited: [],
   items: [],
   began: null,
+  quorum: usualQuorum,
   ended: null,
   next: null,
   signatures: [],
@@ -85,11 +91,11 @@ export const unsignedIn = (conference: Conference): readonly Id[] =>
     .map(({ member }) => member)
     .filter((member) => !conference.signatures.some((signature) => signature.member === member));
 
-/** Institutions that are there, of those that were invited. */
+/** Institutions that are there, of those that were invited; more of them are needed than the practice's share. */
 export const quorumIn = (conference: Conference): { present: number; invited: number; holds: boolean } => {
   const present = new Set(presentIn(conference).map(({ agency }) => agency)).size;
   const invited = new Set(conference.invited.map(({ agency }) => agency)).size;
-  return { present, invited, holds: present * 2 > invited };
+  return { present, invited, holds: present * 100 > conference.quorum * invited };
 };
 
 /** Where a meeting stands; minutes are sealed once everyone who was there has signed them. */

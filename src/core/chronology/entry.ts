@@ -91,6 +91,8 @@ export interface Deciding {
    * forms.
    */
   asksForLifeDate?: (form: string, version: number, field: string) => boolean;
+  /** A value of the country's practice by its code, such as the quorum; absent where no pack is at hand. */
+  standardOf?: (code: string) => number | undefined;
   /** True when the sharing protocol (and the author's place in the circle) lets them write in the section. */
   mayWrite: (section: Section) => boolean;
   /** What may be given to others out of the file; absent where nothing may. */

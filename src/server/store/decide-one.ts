@@ -35,6 +35,7 @@ export const decideOne = (
     number,
     sectionOf: (...asked) => store.practice.sectionOf(member.municipality, ...asked),
     asksForLifeDate: (...asked) => store.practice.asksForLifeDate?.(member.municipality, ...asked) ?? false,
+    ...(store.practice.standardOf ? { standardOf: store.practice.standardOf } : {}),
     ...authority,
   });
 };

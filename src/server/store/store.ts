@@ -48,6 +48,8 @@ export interface Practice {
     municipality: Id,
     ...asked: Parameters<NonNullable<Deciding['asksForLifeDate']>>
   ) => boolean;
+  /** As `Deciding.standardOf`. */
+  standardOf?: (code: string) => number | undefined;
   /**
    * Asks anew which forms a municipality has installed; true when there is one that was not known before. Absent
    * where none can be installed.
