@@ -5,7 +5,7 @@ import { meeting } from './figures/meeting.ts';
 import { openCase } from './figures/open-case.ts';
 import { rebuild } from './figures/rebuild.ts';
 import { recordEntry } from './figures/record-entry.ts';
-import { referralInbox } from './figures/referrals.ts';
+import { referralLists } from './figures/referrals.ts';
 import { workList } from './figures/work-list.ts';
 import { layGround } from './ground.ts';
 import { populate } from './population.ts';
@@ -35,13 +35,12 @@ try {
     ),
   );
   tell(await rebuild(ground));
-  tell(
-    await referralInbox(ground, cases, ({ name, ours, floor }) =>
-      say(
-        `        inbox ${name}: ${(ours / floor).toFixed(2)} ×  ${milliseconds(ours)} on ${milliseconds(floor)}`,
-      ),
+  const referrals = await referralLists(ground, cases, ({ name, ours, floor }) =>
+    say(
+      `        referrals ${name}: ${(ours / floor).toFixed(2)} ×  ${milliseconds(ours)} on ${milliseconds(floor)}`,
     ),
   );
+  for (const figure of referrals) tell(figure);
 } finally {
   await ground.end();
 }

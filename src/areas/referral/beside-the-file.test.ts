@@ -9,7 +9,7 @@ import { handBack } from '../../server/store/hand-back.ts';
 import { compareProjections } from '../../server/store/rebuild.ts';
 import { type Member, readingAs, systemOf } from '../../server/store/store.ts';
 import { handOut } from '../../server/told/hand-out.ts';
-import { listReferrals } from './contract.ts';
+import { listReferrals, referralsOfCase } from './contract.ts';
 import type { Ask } from './rules.ts';
 
 let unit: UnitWorld;
@@ -93,6 +93,32 @@ const closureForm = (of: Child) =>
     },
   });
 const request: Wish = { kind: 'closure.request', record: null, reason: 'goals-met' };
+
+describe('the line of a referral', () => {
+  it('is shown to who works on the case, and of other institutions only to the one that is asked', async () => {
+    const of = await child();
+    const id = await drafted(of);
+    expect(await send(worker, 'referral', id, { kind: 'referral.send', packet: [] })).toBeNull();
+    const coworker = await unit.enlist({ name: 'Vera Nako' });
+    const joins = (who: Member, discipline: string, part: string): Wish => ({
+      ...{ kind: 'circle.join', member: who.id, agency: who.agency, discipline, part },
+    });
+    for (const joining of [
+      joins(coworker, 'social-work', 'co-worker'),
+      joins(doctor, 'health', 'team-member'),
+      joins(teacher, 'education', 'team-member'),
+    ])
+      expect(await send(worker, 'case', of.case, joining)).toBeNull();
+    const shown = async (who: Member): Promise<boolean> => {
+      const answer = await unit.ask(who, referralsOfCase, { params: { id: of.case } });
+      if (isRefusal(answer)) throw new Error(answer.refused);
+      return answer.referrals.some((line) => line.id === id);
+    };
+    const stranger = await unit.enlist({ name: 'Ilir Meta' });
+    expect(await Promise.all([worker, coworker, head, doctor].map(shown))).toEqual([true, true, true, true]);
+    expect(await Promise.all([teacher, stranger].map(shown))).toEqual([false, false]);
+  });
+});
 
 describe('a case that is to be closed', () => {
   it('stays open while a referral of it waits for anybody, and closes when each is withdrawn or closed', async () => {

@@ -48,17 +48,17 @@ const columns = [
 /** What a list demands of a row; each is answered by an index of its own (see the table's migration). */
 const demands = (asked: ReferralsAsked, reader: Id) => (eb: ExpressionBuilder<Tables, 'referral_row'>) => {
   const received = asked.side === 'received';
-  const own = [reader, ...asked.standsInFor];
+  // One member is asked for as one: only then does the order of the index answer the order of the list.
+  const isOwn = (column: 'sender' | 'taker') =>
+    asked.standsInFor.length === 0
+      ? eb(column, '=', reader)
+      : eb(column, 'in', [reader, ...asked.standsInFor]);
   const move = received ? 'receiver' : 'sender';
-  const whose = received
-    ? [eb('agency', '=', asked.agency)]
-    : asked.supervises
-      ? []
-      : [eb('sender', 'in', own)];
+  const whose = received ? [eb('agency', '=', asked.agency)] : asked.supervises ? [] : [isOwn('sender')];
   const shown = {
     waiting: [eb('waits_for', '=', move)],
     // What is over has no next clock.
-    mine: [eb(received ? 'taker' : 'sender', 'in', own), eb('next_due_at', 'is not', null)],
+    mine: [isOwn(received ? 'taker' : 'sender'), eb('next_due_at', 'is not', null)],
     overdue: [eb('next_due_at', '<', asked.now)],
     escalated: [eb('next_due_at', '<', asked.now), eb(received ? 'head_at' : 'chair_at', '<', asked.now)],
     all: [],
