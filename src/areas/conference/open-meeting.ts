@@ -1,16 +1,17 @@
 import type { Entry, Envelope, FileRef } from '../../core/chronology/entry.ts';
 import { fold } from '../../core/chronology/fold.ts';
 import { wholeOf } from '../../core/chronology/section.ts';
+import type { readFile } from '../../core/contract/files.ts';
+import type { Answer } from '../../core/contract/route.ts';
 import type { Id } from '../../core/id.ts';
 import type { Pack } from '../../core/pack/pack.ts';
 import { access, mayReadEntry, reading, writing } from '../../core/protocol/index.ts';
 import { type Standing, standingOf } from '../../server/authority.ts';
 import type { Tx } from '../../server/store/context.ts';
 import type { PlaceHeld } from '../../server/store/places.ts';
-import { askFile } from '../../server/store/read.ts';
-import { readMany } from '../../server/store/read-many.ts';
+import { askFile, type Sealed } from '../../server/store/read.ts';
+import { takeMany } from '../../server/store/read-many.ts';
 import type { Member, Store } from '../../server/store/store.ts';
-import { openTo } from '../people/store.ts';
 import { conferenceRules } from './rules.ts';
 import type { Conference } from './state.ts';
 
@@ -25,26 +26,18 @@ const sectionsRead = [
   ...['education', 'health', 'police', 'legal', 'economic'],
 ];
 
-/** A file as it travels to whoever folds it. */
-interface FileRead {
-  entries: Entry[];
-  exists: string[];
-  seq: number;
-  writes: Record<string, 'all' | 'institution' | 'author'>;
-  sections: Record<string, ReturnType<typeof access>>;
-}
+type Beside = Omit<Answer<typeof readFile>, 'entries'>;
 
-const travelling = (
+/** What travels beside a file's entries to whoever folds them. */
+export const besideEntries = (
   { protocol, sections: all }: Pack,
   { reader, facts }: Standing,
-  entries: readonly Entry[],
   envelopes: readonly Envelope[],
   seq: number,
-): FileRead => {
+): Beside => {
   const sections = all.map(({ code }) => code);
   const known = envelopes.filter((each) => reading(protocol, reader, each, facts).reads === 'existence');
   return {
-    entries: [...entries],
     exists: [...new Set(known.map(({ section }) => wholeOf(section)))],
     seq,
     writes: Object.fromEntries(
@@ -61,12 +54,13 @@ const travelling = (
 
 interface ConferenceOpened {
   conference: Conference;
-  read: FileRead;
+  entries: readonly Entry[];
+  beside: Beside;
 }
 
 interface MeetingOpened extends ConferenceOpened {
-  /** The files of the agenda's cases that are open to the reader. */
-  cases: ReadonlyMap<Id, FileRead>;
+  /** The entries of the agenda's cases that are open to the reader. */
+  cases: ReadonlyMap<Id, readonly Entry[]>;
 }
 
 /** A meeting without its cases; null when it is closed to the reader. The look is recorded. */
@@ -93,54 +87,46 @@ export const openConference = async (
   const entries = asked.open();
   return {
     conference: fold(conferenceRules, ref, entries),
-    read: travelling(pack, standing(asked.held), entries, envelopes, envelopes.at(-1)?.seq ?? 0),
+    entries,
+    beside: besideEntries(pack, standing(asked.held), envelopes, envelopes.at(-1)?.seq ?? 0),
   };
 };
 
-/** A meeting with the files of all its cases in as few questions as one case takes; null when it is closed to the reader. */
-export const openMeeting = async (
+/** Whoever left a case for being bound to the family sees nothing of it here, whatever place they still hold. */
+export const casesAtTable = ({ items }: Conference, who: Pick<Member, 'id'>): readonly Id[] =>
+  items.filter(({ conflicts }) => !conflicts.includes(who.id)).map((item) => item.case);
+
+/** The files of an agenda's cases, each put into the form in which it is wanted; each look is recorded. */
+export const takeCases = <T>(
   tx: Tx,
   { store, pack }: Ground,
   who: Member,
-  id: Id,
-): Promise<MeetingOpened | null> => {
-  const opened = await openConference(tx, { store, pack }, who, id);
-  if (!opened) return null;
-  const { conference } = opened;
+  ids: readonly Id[],
+  take: (sealed: Sealed, standing: Standing) => T,
+): Promise<ReadonlyMap<Id, T>> => {
   const now = store.now();
-  const standing = (held: readonly PlaceHeld[]): Standing => standingOf(who, held, now);
-  // Whoever left a case for being bound to the family sees nothing of it here, whatever place they still hold.
-  const ids = conference.items
-    .filter(({ conflicts }) => !conflicts.includes(who.id))
-    .map((item) => item.case);
-  const held = new Map<Id, readonly PlaceHeld[]>();
-  const open = openTo(store, pack, who);
-  const [files, heads] = await Promise.all([
-    readMany(
-      tx,
-      store,
-      { kind: 'case', ids, sections: sectionsRead },
-      (file, places) => {
-        held.set(file.id, places);
-        return open(file, places);
-      },
-      { purpose: 'casework', device: who.device },
-    ),
-    headsOf(tx, ids),
-  ]);
-  const cases = [...files].map(([of, entries]) => {
-    const as = standing(held.get(of) ?? []);
-    return [of, travelling(pack, as, entries, [], heads.get(of) ?? 0)] as const;
-  });
-  return { ...opened, cases: new Map(cases) };
+  return takeMany(
+    tx,
+    store,
+    { kind: 'case', ids, sections: sectionsRead, atATime: 3 },
+    (_file, held) => {
+      const { reader, facts } = standingOf(who, held, now);
+      return (envelope) => mayReadEntry(pack.protocol, reader, envelope, facts);
+    },
+    { purpose: 'casework', device: who.device },
+    (_file, held, sealed) => take(sealed, standingOf(who, held, now)),
+  );
 };
 
-/** How far each file has come; what is written is decided on that. */
-const headsOf = async (tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, number>> => {
-  const rows = await tx.ask<{ id: Id; seq: number } & Record<string, unknown>>(
-    'heads-of-cases',
-    "select id, seq from file where municipality = $1 and kind = 'case' and id = any ($2)",
-    [tx.context.municipality, ids],
-  );
-  return new Map(rows.map(({ id, seq }) => [id, seq]));
+/** A meeting with all its cases; null when it is closed to the reader. */
+export const openMeeting = async (
+  tx: Tx,
+  ground: Ground,
+  who: Member,
+  id: Id,
+): Promise<MeetingOpened | null> => {
+  const opened = await openConference(tx, ground, who, id);
+  if (!opened) return null;
+  const ids = casesAtTable(opened.conference, who);
+  return { ...opened, cases: await takeCases(tx, ground, who, ids, ({ open }) => open()) };
 };

@@ -6,24 +6,15 @@ import { inTenant } from '../../server/store/context.ts';
 import { decideTogether } from '../../server/store/decide.ts';
 import { readingAs, systemOf } from '../../server/store/store.ts';
 import type { CaseCommand } from '../case/rules.ts';
-import { namesOf } from '../people/store.ts';
-import { reasonsHeld } from '../urgency/rules.ts';
-import { reasonsHere } from '../urgency/store.ts';
 import { calendarOf } from './calendar.ts';
-import {
-  type CaseOfMeeting,
-  conferenceLine,
-  listConferences,
-  meetingCalendar,
-  putOnAgenda,
-  readMeeting,
-} from './contract.ts';
+import { conferenceLine, listConferences, meetingCalendar, putOnAgenda, readMeeting } from './contract.ts';
+import { readWithCases, withEntries } from './read-with-cases.ts';
 import type { ConferenceCommand } from './rules.ts';
-import { casesOnAgenda, conferencesOf, membersInCircle, openConference, openMeeting } from './store.ts';
+import { conferencesOf, membersInCircle, openConference } from './store.ts';
 
 /** The team's meetings: their list, and one with all its cases in one answer. */
 export const conferenceRoutes = ({ asMember }: Serving, services: Services): void => {
-  const { store, pack } = services;
+  const { store } = services;
 
   asMember(listConferences, async (_, { who }) =>
     inTenant(store.app, readingAs(who), async (tx) => ({
@@ -31,47 +22,11 @@ export const conferenceRoutes = ({ asMember }: Serving, services: Services): voi
     })),
   );
 
-  asMember(readMeeting, async ({ params: { id } }, { who }) => {
-    const answer = await inTenant(store.app, readingAs(who), async (tx) => {
-      const opened = await openMeeting(tx, services, who, id);
-      if (!opened) return null;
-      const ids = [...opened.cases.keys()];
-      const [rows, reasons] = await Promise.all([
-        ids.length > 0 ? casesOnAgenda(tx, ids, store.now()) : [],
-        reasonsHere(tx, pack),
-      ]);
-      const names = await namesOf(
-        tx,
-        store,
-        pack,
-        who,
-        rows.flatMap(({ child }) => child ?? []),
-      );
-      const cases = rows.flatMap((row): CaseOfMeeting[] => {
-        const file = opened.cases.get(row.id);
-        const child = row.child === null ? undefined : names.get(row.child);
-        const said = child?.name || null;
-        if (!file) return [];
-        return [
-          {
-            id: row.id,
-            number: row.number,
-            child: row.child
-              ? { name: child?.isWorkingLabel ? null : said, working: child?.isWorkingLabel ? said : null }
-              : null,
-            birth: child?.birth ?? '',
-            risk: readMeeting.answer.shape.cases.element.shape.risk.parse(row.risk),
-            lastSeenOn: row.last_seen_on,
-            step: row.next_due_code,
-            reasons: [...reasonsHeld(row.facts, reasons)],
-            file,
-          },
-        ];
-      });
-      return { conference: opened.read, cases };
-    });
+  asMember(readMeeting, async ({ params: { id } }, { who, reply }) => {
+    const answer = await inTenant(store.app, readingAs(who), (tx) => readWithCases(tx, services, who, id));
     // Refused only after the transaction: the record of the attempt must stay.
     if (!answer) throw notFound();
+    reply.serializer(withEntries(answer.entries));
     return answer;
   });
 

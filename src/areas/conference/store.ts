@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { Id } from '../../core/id.ts';
 import type { Tx } from '../../server/store/context.ts';
 import type { CaseRowTable } from '../../server/store/projection-tables.ts';
 import type { UrgencyFacts } from '../urgency/rules.ts';
 import { factsColumn } from '../urgency/store.ts';
 
-export { openConference, openMeeting } from './open-meeting.ts';
+export { besideEntries, casesAtTable, openConference, openMeeting, takeCases } from './open-meeting.ts';
 
 const most = 200;
 
@@ -37,18 +36,34 @@ export const membersInCircle = async (tx: Tx, id: Id): Promise<ReadonlySet<Id>> 
 type CaseOnAgenda = Pick<
   CaseRowTable,
   'id' | 'number' | 'child' | 'risk' | 'last_seen_on' | 'next_due_code'
-> & { facts: UrgencyFacts };
+> & {
+  /** How far the file has come; what is written is decided on that. */
+  seq: number;
+  facts: UrgencyFacts;
+};
 
 /**
- * The rows of the cases on an agenda, with what makes each urgent. It is asked by name, so that PostgreSQL plans it
- * once for all meetings.
+ * The rows of the cases on a meeting's agenda as far as the reader may know of them, with what makes each urgent. It is
+ * asked by name, so that PostgreSQL plans it once for all meetings.
  */
-export const casesOnAgenda = (tx: Tx, ids: readonly Id[], now: string): Promise<CaseOnAgenda[]> => {
+export const casesOnAgenda = (tx: Tx, conference: Id, now: string): Promise<CaseOnAgenda[]> => {
   const { sql: text, parameters } = tx.db
-    .selectFrom('case_row')
-    .select(['id', 'number', 'child', 'risk', 'last_seen_on', 'next_due_code', factsColumn(now).as('facts')])
-    .where('case_row.municipality', '=', tx.context.municipality)
-    .where('id', '=', sql<Id>`any (${[...ids]}::uuid[])`)
+    .selectFrom('conference_item')
+    .innerJoin('case_row', (of) =>
+      of
+        .onRef('case_row.municipality', '=', 'conference_item.municipality')
+        .onRef('case_row.id', '=', 'conference_item.case_id'),
+    )
+    .innerJoin('file', (of) =>
+      of
+        .onRef('file.municipality', '=', 'case_row.municipality')
+        .on('file.kind', '=', 'case')
+        .onRef('file.id', '=', 'case_row.id'),
+    )
+    .select(['case_row.id', 'number', 'child', 'risk', 'last_seen_on', 'next_due_code', 'seq'])
+    .select(factsColumn(now).as('facts'))
+    .where('conference_item.municipality', '=', tx.context.municipality)
+    .where('conference_item.conference_id', '=', conference)
     .compile();
   return tx.ask<CaseOnAgenda>('cases-on-agenda', text, [...parameters]);
 };

@@ -31,7 +31,7 @@ export const minutesRoutes = ({ asMember }: Serving, services: Services): void =
         conference,
         cases: conference.items.map((item) => {
           const read = cases.get(item.case);
-          const file = read && fold(caseRules, { kind: 'case', id: item.case }, read.entries);
+          const file = read && fold(caseRules, { kind: 'case', id: item.case }, read);
           return file ? { file, number: file.spine.opened?.number ?? '' } : null;
         }),
         language,

@@ -58,16 +58,14 @@ export const weightColumn = (reasons: readonly UrgencyReason[], now: string): Ra
   return parts.length === 0 ? sql<number>`0` : sql<number>`(${sql.join(parts, sql` + `)})`;
 };
 
+const weighs = `select distinct on (reason) reason, weight from urgency_weight
+  where municipality = $1 order by reason, set_at desc`;
+
 /** How the municipality weighs at the moment, where it weighs otherwise than the pack. */
 export const ownWeights = async (tx: Tx): Promise<Weights> => {
-  const rows = await tx.db
-    .selectFrom('urgency_weight')
-    .distinctOn('reason')
-    .select(['reason', 'weight'])
-    .where('municipality', '=', tx.context.municipality)
-    .orderBy('reason')
-    .orderBy('set_at', 'desc')
-    .execute();
+  const rows = await tx.ask<{ reason: string; weight: number }>('own-weights', weighs, [
+    tx.context.municipality,
+  ]);
   return Object.fromEntries(rows.map(({ reason, weight }) => [reason, weight]));
 };
 

@@ -9,8 +9,8 @@ const quoted = (text: string | null): string =>
 
 /**
  * The envelope as the seal authenticates it and the chain hashes it: letter for letter what `canonicalJson` gives
- * (a test holds the two together), written out because every entry that is read or written passes here. Ids are ids:
- * whoever writes has seen to that, and the database keeps nothing else in their columns.
+ * (a test holds the two together), written out because every entry that is read or written passes here. Ids
+ * are ids and instants instants: whoever writes has seen to that, and the database keeps nothing else in their columns.
  */
 export const canonicalEnvelope = (envelope: Envelope): string => {
   const {
@@ -30,7 +30,7 @@ export const canonicalEnvelope = (envelope: Envelope): string => {
   return (
     `{"agency":"${agency}","author":"${author}","device":${quoted(device)},` +
     `"file":{"id":"${file.id}","kind":"${file.kind}"},"id":"${id}","kind":${quoted(kind)},` +
-    `"municipality":"${municipality}","occurredAt":${quoted(occurredAt)},"recordedAt":${quoted(recordedAt)},` +
+    `"municipality":"${municipality}","occurredAt":${quoted(occurredAt)},"recordedAt":"${recordedAt}",` +
     `"section":${quoted(section)},"seq":${seq},"version":${version}}`
   );
 };

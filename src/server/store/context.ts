@@ -20,6 +20,7 @@ export class Tx {
   readonly context: TenantContext;
   readonly client: pg.PoolClient;
   #db: Kysely<Tables> | null = null;
+  #over = false;
   #committed = false;
   #committing: Promise<void> | null = null;
   #afterCommit: (() => void)[] = [];
@@ -32,17 +33,20 @@ export class Tx {
 
   /** Typed queries over this transaction's connection. */
   get db(): Kysely<Tables> {
+    this.#stillOpen();
     this.#db ??= new Kysely<Tables>({ dialect: new ClientDialect(this.client) });
     return this.#db;
   }
 
   /** A statement that is asked often: named, so that each connection plans it once. */
   async ask<R extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
+    this.#stillOpen();
     return (await this.client.query<R>({ name, text, values })).rows;
   }
 
   /** A statement whose answer nobody waits for; should it fail, so does the commit. */
   send(name: string, text: string, values: unknown[]): void {
+    this.#stillOpen();
     const sent = this.client.query({ name, text, values });
     sent.catch(() => undefined);
     this.#sent.push(sent);
@@ -87,6 +91,15 @@ export class Tx {
     this.#sent.push(...there.#sent);
     this.#afterCommit.push(...there.#afterCommit);
     return result;
+  }
+
+  /** Its connection serves somebody else from now on: whatever of its work is still under way asks nothing more. */
+  over(): void {
+    this.#over = true;
+  }
+
+  #stillOpen(): void {
+    if (this.#over) throw new Error('The transaction is over.');
   }
 
   #settle(answer: pg.QueryResult): void {
@@ -138,14 +151,16 @@ export const inTenant = async <T>(
     inOnePacket(client, () => [client.query(beginnings[does]), client.query(entering(context))]),
   );
   begun.catch(() => undefined);
+  const tx = new Tx(client, context);
   try {
-    const tx = new Tx(client, context);
     const result = await work(tx);
     await begun;
     await tx.commit();
+    tx.over();
     client.release();
     return result;
   } catch (error) {
+    tx.over();
     await leave(client);
     throw error;
   }

@@ -1,7 +1,8 @@
 import type { Entry, Envelope, FileRef, Section } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
 import { logAccess } from './access-log.ts';
 import type { Tx } from './context.ts';
-import { askWrappedKeys, unwrapKeys } from './data-keys.ts';
+import { askWrappedKeys, unwrapKeys, type WrappedKey } from './data-keys.ts';
 import { type EntryInFile, entryColumns, envelopeOf } from './entry-row.ts';
 import { openAsJson, openBody } from './open-body.ts';
 import { type PlaceHeld, placesHeld } from './places.ts';
@@ -13,17 +14,49 @@ export interface Reading {
   device: string | null;
 }
 
-/** A file as the database shows it to one reader, not opened yet. */
-export interface AskedFile {
-  /** The reader's places in its circle. */
-  held: readonly PlaceHeld[];
-  /** The envelopes of all entries that the database shows this reader, kept or not. */
-  envelopes: readonly Envelope[];
-  /** What the reader may read, in the order of the file. */
+/** What one reader may have of a file, not opened yet. */
+export interface Sealed {
+  /** In the order of the file. */
   open: () => readonly Entry[];
   /** The same as a JSON list, for who only hands it on. */
   openAsJson: () => string;
 }
+
+/** A file as the database shows it to one reader. */
+export interface AskedFile extends Sealed {
+  /** The reader's places in its circle. */
+  held: readonly PlaceHeld[];
+  /** The envelopes of all entries that the database shows this reader, kept or not. */
+  envelopes: readonly Envelope[];
+}
+
+/** An entry that its reader may have. */
+export interface Kept {
+  envelope: Envelope;
+  sealed: Buffer;
+}
+
+/** Entries of one file that wait to be opened with the keys of its sections. */
+export const waiting = (
+  store: Pick<Store, 'keys'>,
+  municipality: Id,
+  file: FileRef,
+  kept: readonly Kept[],
+  wrapped: readonly WrappedKey[],
+): Sealed & { sections: readonly Section[] } => {
+  const sections = new Set<Section>(kept.map(({ envelope }) => envelope.section));
+  const each = <T>(
+    opened: (keys: ReadonlyMap<Section, Buffer>, envelope: Envelope, sealed: Buffer) => T,
+  ): T[] => {
+    const keys = unwrapKeys(store.keys, municipality, file, wrapped, (section) => sections.has(section));
+    return kept.map(({ envelope, sealed }) => opened(keys, envelope, sealed));
+  };
+  return {
+    sections: [...sections],
+    open: () => each(openBody),
+    openAsJson: () => `[${each(openAsJson).join(',')}]`,
+  };
+};
 
 /** By the reader's places, which entries they may have; it looks at envelopes alone. */
 export type KeepFor = (held: readonly PlaceHeld[]) => (envelope: Envelope) => boolean;
@@ -51,7 +84,7 @@ export const askFile = async (
   const keep = keepFor(held);
   const all = rows.map((row) => ({ envelope: envelopeOf(municipality, file, row), sealed: row.body }));
   const kept = all.filter(({ envelope }) => keep(envelope));
-  const sections = new Set<Section>(kept.map(({ envelope }) => envelope.section));
+  const { sections, open, openAsJson } = waiting(store, municipality, file, kept, wrapped);
   logAccess(tx, [
     {
       member: tx.context.member,
@@ -59,22 +92,11 @@ export const askFile = async (
       file: file.id,
       act: rows.length === 0 ? 'denied' : 'read',
       purpose: reading.purpose,
-      sections: [...sections],
+      sections,
       device: reading.device,
     },
   ]);
-  const each = <T>(
-    opened: (keys: ReadonlyMap<Section, Buffer>, envelope: Envelope, sealed: Buffer) => T,
-  ): T[] => {
-    const keys = unwrapKeys(store.keys, municipality, file, wrapped, (section) => sections.has(section));
-    return kept.map(({ envelope, sealed }) => opened(keys, envelope, sealed));
-  };
-  return {
-    held,
-    envelopes: all.map(({ envelope }) => envelope),
-    open: () => each(openBody),
-    openAsJson: () => `[${each(openAsJson).join(',')}]`,
-  };
+  return { held, envelopes: all.map(({ envelope }) => envelope), open, openAsJson };
 };
 
 /** The same for whoever knows already what of the file they may have: its entries, opened. */
