@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runOnOwnNode } from './install.mjs';
 
-const sources = ['src', 'index.html', 'report.html', 'vite.config.ts', 'package-lock.json'];
+const sources = ['src', 'index.html', 'report.html', 'partner.html', 'vite.config.ts', 'package-lock.json'];
 
 const newest = (path) => {
   const at = statSync(path);

@@ -15,6 +15,8 @@ import { protocolRoutes } from '../areas/network/protocol-routes.ts';
 import { networkRoutes } from '../areas/network/routes.ts';
 import { peopleRoutes } from '../areas/people/routes.ts';
 import { referralFileRoutes } from '../areas/referral/file-routes.ts';
+import { referralLinkRoutes } from '../areas/referral/partner/link-routes.ts';
+import { partnerRoutes } from '../areas/referral/partner/routes.ts';
 import { referralRoutes } from '../areas/referral/routes.ts';
 import { registerRoutes } from '../areas/register/routes.ts';
 import { todayRoutes } from '../areas/today/routes.ts';
@@ -50,6 +52,8 @@ export const routes: AppOptions['routes'] = [
   protocolRoutes,
   peopleRoutes,
   referralRoutes,
+  referralLinkRoutes,
+  partnerRoutes,
   referralFileRoutes,
   registerRoutes,
 ];

@@ -1,12 +1,11 @@
-/** No letters that are taken for figures, none that are taken for each other on the telephone. */
-const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+import { spokenSigns } from '../../core/spoken.ts';
 
 /**
  * The code by which an anonymous reporter comes back: the municipality's letters and twelve signs (60 bits) from
  * random bytes, in groups that can be read aloud. It is kept nowhere but as a keyed hash.
  */
 export const receiptFrom = (prefix: string, random: Uint8Array): string => {
-  const signs = Array.from(random.subarray(0, 12), (byte) => alphabet[byte % 32]).join('');
+  const signs = spokenSigns(random.subarray(0, 12));
   return [prefix, signs.slice(0, 4), signs.slice(4, 8), signs.slice(8, 12)].join('-');
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '../../core/chronology/command.ts';
 import { Ask } from './asking.ts';
 import { FileEnclosed, stepFiles as files } from './files.ts';
+import { CodeMissed, LinkMade, LinkOpened, LinkRevoked, Partner } from './link.ts';
 import { Enclosed } from './packet.ts';
 
 const said = z.string().trim().min(1).max(10_000);
@@ -11,11 +12,13 @@ const code = z.string().min(1).max(60);
 /** Who told the sender of a step that the institution made without this program, and how. */
 const Told = z.object({ who: z.string().trim().min(1).max(300), how: code });
 const told = Told.optional();
+/** Who made the step by a link, where nobody of the institution has an account. */
+const partner = Partner.optional();
 
 export const Drafted = Ask.extend({ case: z.uuid(), child: z.uuid(), number: z.string().nullable() });
 export const Sent = Ask.extend({ number: z.string().nullable() });
 
-export const Question = z.object({ question: said, files, told });
+export const Question = z.object({ question: said, files, told, partner });
 export const Reply = z.object({ answer: said, files });
 /** A file that was to go along, and does not. */
 export const LeftOut = z.object({ attachment: z.uuid() });
@@ -31,6 +34,7 @@ export const Accepted = z.object({
   note,
   files,
   told,
+  partner,
 });
 export const Declined = z.object({
   reason: code,
@@ -39,11 +43,12 @@ export const Declined = z.object({
   alternative: note,
   files,
   told,
+  partner,
 });
-export const Started = z.object({ on: z.iso.date(), told });
-export const Reported = z.object({ text: said, files, told });
-export const Completed = z.object({ outcome: code, on: z.iso.date(), note, files, told });
-export const NotTakenUp = z.object({ reason: said, told });
+export const Started = z.object({ on: z.iso.date(), told, partner });
+export const Reported = z.object({ text: said, files, told, partner });
+export const Completed = z.object({ outcome: code, on: z.iso.date(), note, files, told, partner });
+export const NotTakenUp = z.object({ reason: said, told, partner });
 const heardFrom = ['child', 'family', 'both'] as const;
 const helped = ['yes', 'partly', 'no'] as const;
 export const Heard = z.object({ from: z.enum(heardFrom), helped: z.enum(helped), words: said });
@@ -61,7 +66,7 @@ export const stepCommands = [
   command('referral.enclose', FileEnclosed.shape),
   command('referral.leave-out', LeftOut.shape),
   command('referral.send', { packet: z.array(Enclosed).max(60) }),
-  command('referral.see', { told }),
+  command('referral.see', { told, partner }),
   command('referral.take', Taken.shape),
   command('referral.release', Released.shape),
   command('referral.ask', Question.shape),
@@ -78,4 +83,8 @@ export const stepCommands = [
   command('referral.expire', {}),
   command('referral.adopt', {}),
   command('referral.pass-on', { ...PassedOn.shape, from: z.uuid().nullable() }),
+  command('referral.link', LinkMade.shape),
+  command('referral.unlink', LinkRevoked.shape),
+  command('referral.open-link', LinkOpened.shape),
+  command('referral.miss-code', CodeMissed.shape),
 ] as const;

@@ -3,17 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { DayText } from '../../web/parts/date-text.tsx';
 import { Facts } from '../../web/parts/facts.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
-import { useColleagues } from '../access/index.ts';
 import look from './referral.module.css';
 import type { Ask } from './rules.ts';
-import { useReferralWords } from './use-referral-words.ts';
+import { useListWords } from './use-list-words.ts';
 
 /** The request itself, in the words of who sends it. */
-export const Asked = ({ ask }: { ask: Ask }) => {
+export const Asked = ({ ask, to }: { ask: Ask; to: string }) => {
   const { t } = useTranslation('referral');
-  const { of, receiver } = useReferralWords();
-  const { sayMember } = useColleagues();
-  const named = ask.receiver.kind === 'institution' ? ask.receiver.person : null;
+  const { of } = useListWords();
   return (
     <Panel title={t('asked')}>
       <Title order={3} size="h5">
@@ -26,7 +23,7 @@ export const Asked = ({ ask }: { ask: Ask }) => {
       <p className={look.said}>{ask.asked}</p>
       <Facts
         facts={[
-          [t('ask.to'), [receiver(ask.receiver), named ? sayMember(named) : ''].filter(Boolean).join(' · ')],
+          [t('ask.to'), to],
           [t('ask.service'), of('service', ask.service)],
           [t('ask.urgency'), of('referral-urgency', ask.urgency)],
           [t('ask.childAnswer'), of('answer-given', ask.childAnswer)],

@@ -13,11 +13,11 @@ interface Props {
   most: number;
   onKeep: (file: File) => Promise<Refusal | undefined>;
   onDrop: (id: string) => Promise<Refusal | undefined>;
-  hrefOf?: (id: string) => string;
+  onSave?: (file: FileShown) => void;
 }
 
 /** Files that go along with what is written: each is kept as soon as it is chosen, and can be taken off again. */
-export const AttachFiles = ({ files, hint, most, onKeep, onDrop, hrefOf }: Props) => {
+export const AttachFiles = ({ files, hint, most, onKeep, onDrop, onSave }: Props) => {
   const { t } = useTranslation('referral');
   const picker = useRef<HTMLInputElement>(null);
   const [coming, setComing] = useState(false);
@@ -41,7 +41,7 @@ export const AttachFiles = ({ files, hint, most, onKeep, onDrop, hrefOf }: Props
               key={file.id}
               file={file}
               onDrop={() => void drop(file.id)}
-              {...(hrefOf ? { hrefOf } : {})}
+              {...(onSave ? { onSave } : {})}
             />
           ))}
         </ul>

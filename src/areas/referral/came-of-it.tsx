@@ -1,27 +1,34 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DayText, MomentText } from '../../web/parts/date-text.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { Timeline, type TimelineItem } from '../../web/parts/timeline.tsx';
-import { useColleagues } from '../access/index.ts';
-import { FilesGiven } from './files-given.tsx';
 import look from './referral.module.css';
 import { agencyOf, type Referral } from './rules.ts';
-import { useReferralWords } from './use-referral-words.ts';
+import { useListWords } from './use-list-words.ts';
 
 type Answer = TimelineItem & { at: string };
 
-interface Made {
+export interface Made {
   at: string;
   by: string;
+  /** Who made it by a link. */
+  partner?: { name: string; organisation: string } | null | undefined;
   told?: { who: string; how: string } | undefined;
   files?: readonly string[] | undefined;
 }
 
+interface Props {
+  file: Referral;
+  sayWho: (made: Pick<Made, 'by' | 'partner'>) => string;
+  /** Shows files by their ids. */
+  filesGiven: (ids: readonly string[]) => ReactNode;
+}
+
 /** What was said and done, step by step; each with who made it, or who told of it. */
-const useAnswers = (file: Referral): readonly Answer[] => {
+const useAnswers = ({ file, sayWho, filesGiven }: Props): readonly Answer[] => {
   const { t } = useTranslation('referral');
-  const { of } = useReferralWords();
-  const { sayMember } = useColleagues();
+  const { of } = useListWords();
   const { accepted, declined, started, completed, notTakenUp, heard, closed, withdrawn } = file;
   const item = (
     key: string,
@@ -38,7 +45,7 @@ const useAnswers = (file: Referral): readonly Answer[] => {
         at: made.at,
         when: <MomentText at={made.at} />,
         title,
-        meta: made.told ? t('toldBy', { who: made.told.who, by: sayMember(made.by) }) : sayMember(made.by),
+        meta: made.told ? t('toldBy', { who: made.told.who, by: sayWho(made) }) : sayWho(made),
         children: (said.length > 0 || day || made.files) && (
           <>
             {day && <DayText day={day} />}
@@ -47,7 +54,7 @@ const useAnswers = (file: Referral): readonly Answer[] => {
                 {one}
               </p>
             ))}
-            {made.files && <FilesGiven file={file} ids={made.files} />}
+            {made.files && filesGiven(made.files)}
           </>
         ),
       },
@@ -85,22 +92,22 @@ const useAnswers = (file: Referral): readonly Answer[] => {
 };
 
 /** The answer of the institution and what came of it, the questions between both sides among them. */
-export const CameOfIt = ({ file }: { file: Referral }) => {
+export const CameOfIt = (props: Props) => {
   const { t } = useTranslation('referral');
-  const { sayMember } = useColleagues();
-  const answers = useAnswers(file);
+  const { file, sayWho, filesGiven } = props;
+  const answers = useAnswers(props);
   const agency = file.ask && agencyOf(file.ask.receiver);
   if (answers.length === 0 && file.talk.length === 0) return null;
   return (
     <Panel title={t('cameOfIt')}>
       {file.talk.length > 0 && (
         <ol className={look.talk} aria-label={t('talk.label')}>
-          {file.talk.map(({ kind, text, files, at, by, agency: of }) => (
-            <li key={at} className={look.word} data-side={of === agency ? 'receiver' : 'sender'}>
+          {file.talk.map(({ kind, text, files, at, by, agency: of, partner }) => (
+            <li key={at} className={look.word} data-side={partner || of === agency ? 'receiver' : 'sender'}>
               <p>{text}</p>
-              <FilesGiven file={file} ids={files} />
+              {filesGiven(files)}
               <small className="rr-quiet">
-                {t(`talk.${kind}`)} · {sayMember(by)} · <MomentText at={at} />
+                {t(`talk.${kind}`)} · {sayWho({ by, partner })} · <MomentText at={at} />
               </small>
             </li>
           ))}

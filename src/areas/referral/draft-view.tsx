@@ -15,7 +15,7 @@ import { EncloseFiles } from './enclose-files.tsx';
 import { Enclosed } from './enclosed.tsx';
 import look from './referral.module.css';
 import type { Ask, Referral } from './rules.ts';
-import { useReferralWords } from './use-referral-words.ts';
+import { useReferralNames, useReferralWords } from './use-referral-words.ts';
 import { type OpenReferral, useReferralActs } from './use-referrals.ts';
 import { useSending } from './use-sending.ts';
 
@@ -29,6 +29,7 @@ interface Props {
 export const DraftView = ({ open, ask, of }: Props) => {
   const { t } = useTranslation('referral');
   const { receiver } = useReferralWords();
+  const { addressee } = useReferralNames();
   const navigate = useNavigate();
   const act = useReferralActs(open);
   const { packet, preview, sharing } = useSending(open.file, ask, of);
@@ -91,7 +92,7 @@ export const DraftView = ({ open, ask, of }: Props) => {
       }
     >
       <p>{t('draft.preview')}</p>
-      <Asked ask={ask} />
+      <Asked ask={ask} to={addressee(ask.receiver)} />
       <Panel title={t('enclosed.title')}>
         {isRefusal(preview) ? <Refused refusal={preview} /> : <Enclosed records={preview} />}
         <EncloseFiles open={open} ask={ask} sharing={sharing} />

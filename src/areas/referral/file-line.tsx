@@ -9,21 +9,26 @@ export type FileShown = Pick<Attachment, 'id' | 'name' | 'bytes'>;
 
 interface Props {
   file: FileShown;
-  /** Where it is saved from, for who reads it without an account. */
-  hrefOf?: (id: string) => string;
+  /** Saves it, for who reads it without an account: their browser may not ask for it by an address alone. */
+  onSave?: (file: FileShown) => void;
   onDrop?: () => void;
 }
 
-const forMembers = (id: string): string => addressOf(readAttachment.path, { id });
-
 /** One file: its name, how large it is, and the way to take it off again. */
-export const FileLine = ({ file: { id, name, bytes }, hrefOf = forMembers, onDrop }: Props) => {
+export const FileLine = ({ file, onSave, onDrop }: Props) => {
   const { t } = useTranslation('referral');
   const saySize = useSaySize();
+  const { id, name, bytes } = file;
   return (
     <li className={look.file}>
       <Paperclip size={16} aria-hidden />
-      <a href={hrefOf(id)}>{name}</a>
+      {onSave ? (
+        <button type="button" className={look.save} onClick={() => onSave(file)}>
+          {name}
+        </button>
+      ) : (
+        <a href={addressOf(readAttachment.path, { id })}>{name}</a>
+      )}
       <span className="rr-quiet">{saySize(bytes)}</span>
       {onDrop && (
         <button type="button" aria-label={t('files.remove', { name })} onClick={onDrop}>

@@ -2,6 +2,7 @@ import type { Projection } from '../../server/store/projection.ts';
 import type { Projecting } from '../../server/store/registry.ts';
 import { agencyOf } from './asking.ts';
 import { type Clocks, escalation, nextDeadline, referralDeadlines, responsibleFor } from './clocks.ts';
+import { isLive } from './link.ts';
 import type { Referral } from './state.ts';
 import { waitsFor } from './steps.ts';
 
@@ -64,6 +65,9 @@ export const projectReferral =
           last_entry_at: about.lastEntryAt,
         },
       ],
+      ...(referral.link && isLive(referral.link, state)
+        ? { referral_link: [{ id: referral.link.id, referral_id: ref.id, secret: referral.link.secret }] }
+        : {}),
       ...(recipient
         ? {
             circle: [

@@ -9,18 +9,20 @@ import { nextDeadline } from './clocks.ts';
 import { DraftView } from './draft-view.tsx';
 import { Enclosed } from './enclosed.tsx';
 import { FilesGiven } from './files-given.tsx';
+import { LinkPanel } from './link-panel.tsx';
 import { loopOf } from './loop.ts';
 import { LoopLine } from './loop-line.tsx';
 import { agencyOf } from './rules.ts';
 import { UrgentBadge } from './urgent-badge.tsx';
 import { useReferralDeadlines } from './use-referral-deadlines.ts';
-import { useReferralWords } from './use-referral-words.ts';
+import { useReferralNames, useReferralWords } from './use-referral-words.ts';
 import { type OpenReferral, useReferral, useReferralId } from './use-referrals.ts';
 
 const Sent = ({ open }: { open: OpenReferral }) => {
   const { t } = useTranslation('referral');
   const me = useMe();
   const { file } = open;
+  const { addressee, sayWho } = useReferralNames();
   const late = nextDeadline(useReferralDeadlines(file))?.state === 'overdue';
   const side = file.ask && agencyOf(file.ask.receiver) === me.agency.id ? 'receiver' : 'sender';
   return (
@@ -28,9 +30,16 @@ const Sent = ({ open }: { open: OpenReferral }) => {
       <Panel title={t('loop.title')}>
         <LoopLine loop={loopOf(file)} late={late} />
       </Panel>
-      <Columns aside={<ActsPanel open={open} side={side} />}>
-        <CameOfIt file={file} />
-        {file.ask && <Asked ask={file.ask} />}
+      <Columns
+        aside={
+          <>
+            <ActsPanel open={open} side={side} />
+            {side === 'sender' && <LinkPanel open={open} />}
+          </>
+        }
+      >
+        <CameOfIt file={file} sayWho={sayWho} filesGiven={(ids) => <FilesGiven file={file} ids={ids} />} />
+        {file.ask && <Asked ask={file.ask} to={addressee(file.ask.receiver)} />}
       </Columns>
       {file.ask?.receiver.kind === 'institution' && (
         <Panel title={t('enclosed.title')}>

@@ -1,6 +1,7 @@
 import type { Deciding, Entry, FileRef } from '../../core/chronology/entry.ts';
-import { type Id, makeId } from '../../core/id.ts';
+import { type Id, makeId, outsider } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
+import { byLink, linkMaker } from './link.ts';
 import { type Ask, type Referral, type ReferralCommand, referralRules } from './rules.ts';
 
 const idOf = (n: number): Id => makeId(Date.UTC(2026, 2, 1) + n, new Uint8Array(10).fill(n % 200));
@@ -8,6 +9,9 @@ const idOf = (n: number): Id => makeId(Date.UTC(2026, 2, 1) + n, new Uint8Array(
 export const unit = { agency: idOf(1), member: idOf(2) };
 export const head = { agency: idOf(1), member: idOf(8), roles: ['supervisor'] };
 export const health = { agency: idOf(3), member: idOf(4) };
+/** Whoever opened a link to the referral, and the server when it makes one for the sender. */
+export const partner = { agency: outsider, member: outsider, roles: [byLink] };
+export const linking = { ...unit, roles: ['worker', linkMaker] };
 const ref: FileRef = { kind: 'referral', id: idOf(5) };
 
 export const ask: Ask = {
@@ -23,7 +27,7 @@ export const ask: Ask = {
   validUntil: '2026-04-30',
 };
 
-interface Actor {
+export interface Actor {
   agency: Id;
   member: Id;
   roles?: readonly string[];

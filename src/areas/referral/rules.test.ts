@@ -6,7 +6,18 @@ import type { Pack } from '../../core/pack/pack.ts';
 import { readPack } from '../../server/pack/read.ts';
 import { type Clocks, nextDeadline, referralDeadlines, remindersOf, responsibleFor } from './clocks.ts';
 import { filesNamed, mostFilesAtOnce } from './files.ts';
-import { ask, drafting, head, health, Rehearsal, unit, type Wish } from './rehearsal.factory.ts';
+import {
+  type Actor,
+  ask,
+  drafting,
+  head,
+  health,
+  linking,
+  partner,
+  Rehearsal,
+  unit,
+  type Wish,
+} from './rehearsal.factory.ts';
 import { isOver, referralSteps, type StepKind, stateAfter, waitsFor } from './steps.ts';
 
 const send: Wish = { kind: 'referral.send', packet: [] };
@@ -25,6 +36,16 @@ const close: Wish = { kind: 'referral.close', note: '', unheard: '' };
 const paper = newId();
 
 const sent = (): Rehearsal => new Rehearsal().play([unit, drafting()], [unit, send]);
+
+const linkId = '00000000-0000-7000-8000-00000000000a';
+const makeLink: Wish = {
+  ...{ kind: 'referral.link', link: linkId, secret: 'a'.repeat(64), code: '$argon2id$' },
+  until: '2030-01-01T00:00:00.000Z',
+};
+const openLink: Wish = {
+  ...{ kind: 'referral.open-link', link: linkId, session: 'b'.repeat(64), until: '2029-01-01T00:00:00.000Z' },
+  ...{ name: 'Ana', organisation: 'Qendra' },
+};
 
 /** One wish of every kind, as its side would make it. */
 const wishes: readonly Wish[] = [
@@ -55,10 +76,16 @@ const wishes: readonly Wish[] = [
   { kind: 'referral.pass-on', from: null, member: head.member },
   { ...accept, told: { who: 'Zyra', how: 'phone' } },
   { ...decline, told: { who: 'Zyra', how: 'phone' } },
+  { ...accept, partner: { name: 'Ana', organisation: 'Qendra' } },
+  { kind: 'referral.report', text: 'Dy takime.', partner: { name: 'Ana', organisation: 'Qendra' } },
+  makeLink,
+  openLink,
+  { kind: 'referral.miss-code', link: linkId },
+  { kind: 'referral.unlink', link: linkId },
 ];
 const sequence = fc.array(
   fc.record({
-    who: fc.constantFrom(unit, health, head),
+    who: fc.constantFrom<Actor>(unit, health, head, linking, partner),
     wish: fc.constantFrom(...wishes),
     hours: fc.constantFrom(0, 1, 5, 30, 800),
   }),
@@ -70,6 +97,7 @@ const begun = fc.constantFrom(
   sent,
   () => sent().play([health, accept]),
   () => sent().play([health, accept], [health, start]),
+  () => sent().play([linking, makeLink], [partner, openLink]),
 );
 
 let clocks: Clocks;
@@ -97,11 +125,12 @@ describe('from any row of commands', () => {
           if (rehearsal.entries.length === written) continue;
           expect(from).not.toBeNull();
           const led = stateAfter(state, wish.kind);
-          // Whoever takes what was only sent has seen it.
-          const expected = wish.kind === 'referral.take' && state === 'sent' ? 'seen' : led;
+          // Whoever takes what was only sent, or opens the link to it, has seen it.
+          const looks = wish.kind === 'referral.take' || wish.kind === 'referral.open-link';
+          const expected = looks && state === 'sent' ? 'seen' : led;
           expect(rehearsal.file.state).toBe(expected);
           expect(led).not.toBeNull();
-          const side = who === health ? 'receiver' : 'sender';
+          const side = who.agency === unit.agency ? 'sender' : 'receiver';
           const { by } = referralSteps[wish.kind satisfies StepKind];
           // Who ends somebody's place gives back what they took.
           const givenBack = who === head && wish.kind === 'referral.release';

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { stepCommands } from './acts.ts';
 import { type Ask, agencyOf, senderPart, sharedPart } from './asking.ts';
 import { enoughFiles, mostFilesAtOnce } from './files.ts';
+import { byLink, linkHindered, partnerHindered } from './link.ts';
 import { enclosing, groundHolds, handing, keptBack } from './sending.ts';
 import { blankReferral, evolveReferral, type Referral } from './state.ts';
 import { referralSteps, type Side, stateAfter } from './steps.ts';
@@ -70,6 +71,10 @@ const past: Readonly<Record<Step['kind'], string>> = {
   'referral.expire': 'referral.expired',
   'referral.adopt': 'referral.adopted',
   'referral.pass-on': 'referral.passed-on',
+  'referral.link': 'referral.link-made',
+  'referral.unlink': 'referral.link-revoked',
+  'referral.open-link': 'referral.link-opened',
+  'referral.miss-code': 'referral.code-missed',
 };
 
 /** What a step needs beside its place in the table. */
@@ -93,9 +98,22 @@ const hindered = (file: Referral, ask: Ask, asked: Step, deciding: Deciding): Re
         : null;
     case 'referral.expire':
       return today > ask.validUntil ? null : refuse('referral.still-valid');
+    case 'referral.link':
+    case 'referral.unlink':
+    case 'referral.open-link':
+    case 'referral.miss-code':
+      return linkHindered(file, asked, deciding);
     default:
       return null;
   }
+};
+
+/** A step in the name of a partner by whoever is none, or by a partner in nobody's. */
+const actsFalsely = (file: Referral, asked: Step, deciding: Deciding): Refusal | null => {
+  if (asked.kind === 'referral.open-link' || asked.kind === 'referral.miss-code') return null;
+  const partner = 'partner' in asked ? asked.partner : undefined;
+  const told = 'told' in asked ? asked.told : undefined;
+  return partnerHindered(file, { partner, told }, deciding);
 };
 
 /** Drafts, and what the child said of the service, stay with those around the case. */
@@ -106,6 +124,9 @@ const sectionFor = (asked: Step, ask: Ask, from: NonNullable<Referral['from']>):
     case 'referral.enclose':
     case 'referral.leave-out':
     case 'referral.hear':
+    case 'referral.link':
+    case 'referral.unlink':
+    case 'referral.miss-code':
       return senderPart(from.agency);
     default:
       return sharedPart(ask);
@@ -123,10 +144,13 @@ const written = (file: Referral, ask: Ask, section: Section, asked: Step, decidi
     return write(asked, { kind: past[kind], section, body }, ...sheets, ...files);
   }
   const entry = { kind: past[kind], section, body };
-  // Whoever takes it has seen it.
-  return asked.kind === 'referral.take' && file.state === 'sent'
-    ? write(asked, { kind: 'referral.seen', section, body: {} }, entry)
-    : write(asked, entry);
+  if (file.state !== 'sent') return write(asked, entry);
+  // Whoever takes it, or opens the link to it, has seen it.
+  if (asked.kind === 'referral.take')
+    return write(asked, { kind: 'referral.seen', section, body: {} }, entry);
+  if (asked.kind !== 'referral.open-link') return write(asked, entry);
+  const { name, organisation } = asked;
+  return write(asked, entry, { kind: 'referral.seen', section, body: { partner: { name, organisation } } });
 };
 
 /** Whoever ends somebody's place gives back what they took, without reading it; nothing where they took nothing. */
@@ -168,7 +192,7 @@ const decide = (file: Referral, asked: ReferralCommand, deciding: Deciding): Dec
   if (!ask || !from) return refuse('referral.not-there');
   if (asked.kind === 'referral.release') return release(file, ask, asked, deciding);
   if (asked.kind === 'referral.pass-on') return passOn(file, ask, asked, deciding);
-  const side = sideOf(ask, from, deciding);
+  const side = deciding.roles.includes(byLink) ? 'receiver' : sideOf(ask, from, deciding);
   if (side === null) return refuse('section.not-yours-to-write');
   const step = referralSteps[asked.kind];
   if (stateAfter(file.state, asked.kind) === null)
@@ -176,7 +200,7 @@ const decide = (file: Referral, asked: ReferralCommand, deciding: Deciding): Dec
   const byHand = step.by === 'receiver' && side === 'sender' && 'told' in asked && asked.told !== undefined;
   if (step.by !== side && !byHand)
     return refuse(step.by === 'receiver' ? 'referral.receivers-step' : 'referral.senders-step');
-  const hindrance = hindered(file, ask, asked, deciding);
+  const hindrance = actsFalsely(file, asked, deciding) ?? hindered(file, ask, asked, deciding);
   if (hindrance) return hindrance;
   return written(file, ask, sectionFor(asked, ask, from), asked, deciding);
 };

@@ -24,6 +24,7 @@ import {
 } from './acts.ts';
 import { Ask } from './asking.ts';
 import { FileEnclosed } from './files.ts';
+import { evolveLink, type Partner, type ReferralLink } from './link.ts';
 import type { ReferralState } from './steps.ts';
 
 /** A step with who made it and when. */
@@ -36,6 +37,8 @@ interface Talk {
   at: string;
   by: Id;
   agency: Id;
+  /** Who said it by a link. */
+  partner: Partner | null;
 }
 
 /** One request to one institution for one child, folded from the entries that its reader may read. */
@@ -65,6 +68,8 @@ export interface Referral {
   heard: Made<typeof Heard> | null;
   closed: Made<typeof Closed> | null;
   withdrawn: Made<typeof Withdrawn> | null;
+  /** By which somebody without an account answers; null for the receiver, who is not told of it. */
+  link: ReferralLink | null;
   /** What was enclosed on the day of sending, as records of the forms it stands in. */
   enclosed: Records;
   /** Files that are to go along with what is not sent yet. */
@@ -97,6 +102,7 @@ export const blankReferral = (ref: FileRef): Referral => ({
   heard: null,
   closed: null,
   withdrawn: null,
+  link: null,
   enclosed: noRecords,
   folder: [],
   given: [],
@@ -114,17 +120,24 @@ const made = <T extends object>(schema: z.ZodType<T>, entry: Entry) => ({
 const talks = (
   so: Referral,
   kind: Talk['kind'],
-  { text, files = [] }: { text: string; files?: readonly Id[] | undefined },
-  entry: Entry,
+  said: { text: string; files?: readonly Id[] | undefined; partner?: Partner | undefined },
+  { recordedAt: at, author: by, agency }: Entry,
 ): Referral['talk'] => [
   ...so.talk,
-  { kind, text, files, at: entry.recordedAt, by: entry.author, agency: entry.agency },
+  { kind, text: said.text, files: said.files ?? [], at, by, agency, partner: said.partner ?? null },
 ];
 
-/** Whoever answers at the institution has seen it, and works on it unless somebody else took it. */
-const handled = (so: Referral, entry: Entry, byHand: boolean): Pick<Referral, 'seenAt' | 'taker'> => ({
+/**
+ * Whoever answers at the institution has seen it, and works on it unless somebody else took it. An answer by hand or by
+ * a link is nobody's there who could work on it here.
+ */
+const handled = (
+  so: Referral,
+  entry: Entry,
+  { told, partner }: { told?: unknown; partner?: Partner | undefined },
+): Pick<Referral, 'seenAt' | 'taker'> => ({
   seenAt: so.seenAt ?? entry.recordedAt,
-  taker: so.taker ?? (byHand ? null : entry.author),
+  taker: so.taker ?? (told || partner ? null : entry.author),
 });
 
 const opened = (so: Referral, entry: Entry): Referral => {
@@ -181,7 +194,7 @@ const evolveStep = (so: Referral, entry: Entry): Referral => {
     case 'referral.asked': {
       const question = made(Question, entry);
       const talk = talks(so, 'question', { ...question, text: question.question }, entry);
-      return { ...so, ...handled(so, entry, question.told !== undefined), state: 'clarification', talk };
+      return { ...so, ...handled(so, entry, question), state: 'clarification', talk };
     }
     case 'referral.replied': {
       const { answer, files } = bodyOf(Reply, entry);
@@ -190,11 +203,11 @@ const evolveStep = (so: Referral, entry: Entry): Referral => {
     }
     case 'referral.accepted': {
       const accepted = made(Accepted, entry);
-      return { ...so, ...handled(so, entry, accepted.told !== undefined), state: 'accepted', accepted };
+      return { ...so, ...handled(so, entry, accepted), state: 'accepted', accepted };
     }
     case 'referral.declined': {
       const declined = made(Declined, entry);
-      return { ...so, ...handled(so, entry, declined.told !== undefined), state: 'declined', declined };
+      return { ...so, ...handled(so, entry, declined), state: 'declined', declined };
     }
     case 'referral.started':
       return { ...so, state: 'started', started: made(Started, entry) };
@@ -216,6 +229,11 @@ const evolveStep = (so: Referral, entry: Entry): Referral => {
       return so.from ? { ...so, from: { ...so.from, ...bodyOf(PassedOn, entry) } } : so;
     case 'referral.adopted':
       return { ...so, from: { member: entry.author, agency: so.from?.agency ?? entry.agency } };
+    case 'referral.link-made':
+    case 'referral.link-revoked':
+    case 'referral.link-opened':
+    case 'referral.code-missed':
+      return { ...so, link: evolveLink(so.link, entry) };
     default:
       return { ...so, enclosed: evolveRecords(so.enclosed, entry) };
   }

@@ -1,7 +1,7 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StepField } from './step-forms.ts';
-import { useReferralWords } from './use-referral-words.ts';
+import { useListWords } from './use-list-words.ts';
 
 const ownLabels = {
   child: 'choice.child',
@@ -28,7 +28,7 @@ interface Props {
 /** One question of a step. */
 export const StepInput = ({ field, label, value, onChange, error }: Props) => {
   const { t } = useTranslation('referral');
-  const { choices } = useReferralWords();
+  const { choices } = useListWords();
   const common = { label, required: field.required === true, error };
   switch (field.as) {
     case 'text':

@@ -34,6 +34,8 @@ const waitsForSomebody = [
   ...['drafted' as const, ...sentAndOpen],
   ...(['declined', 'completed', 'not-taken-up', 'heard', 'expired'] as const),
 ] as const;
+/** Whoever has a link looks at it until the sender closes it. */
+const stillLooked = [...sentAndOpen, 'declined', 'completed', 'not-taken-up', 'heard'] as const;
 
 /**
  * Every step that a referral can make, and no other: from a draft to the day on which its sender closes it. What is
@@ -66,6 +68,10 @@ export const referralSteps = {
   'referral.expire': { by: 'sender', from: unanswered, to: 'expired' },
   'referral.adopt': { by: 'sender', from: waitsForSomebody, to: null },
   'referral.pass-on': { by: 'sender', from: waitsForSomebody, to: null },
+  'referral.link': { by: 'sender', from: sentAndOpen, to: null },
+  'referral.unlink': { by: 'sender', from: stillLooked, to: null },
+  'referral.open-link': { by: 'receiver', from: stillLooked, to: null },
+  'referral.miss-code': { by: 'receiver', from: stillLooked, to: null },
 } as const satisfies Readonly<Record<string, Step>>;
 export type StepKind = keyof typeof referralSteps;
 

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import {
   attachFile,
   largestAttachment,
@@ -8,7 +7,6 @@ import {
 import { mayReadEntry, type Written, writing } from '../../core/protocol/index.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { standingOf } from '../authority.ts';
-import type { Bytes } from '../files/sealed-files.ts';
 import type { Services, Serving } from '../services.ts';
 import { type Access, logAccess } from '../store/access-log.ts';
 import { attach } from '../store/attach.ts';
@@ -17,28 +15,8 @@ import { inTenant, type Tx } from '../store/context.ts';
 import { filesHanded } from '../store/files-handed.ts';
 import { placesHeld } from '../store/places.ts';
 import { authorOf, type Member, readingAs } from '../store/store.ts';
+import { contentToSave } from './attached-answer.ts';
 import { notFound, refusing } from './failure.ts';
-
-/** The name as a header carries it: for all alphabets, and in plain letters for programs that know no better. */
-const disposition = (name: string): string => {
-  const plain = name.normalize('NFKD').replaceAll(/[^\w .()-]/g, '_');
-  const encoded = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
-};
-
-/** A broken seal is found before the first byte leaves, unless it breaks later on: then the answer ends short. */
-const begun = async (content: Bytes): Promise<Readable> => {
-  const source = content[Symbol.asyncIterator]();
-  const first = await source.next();
-  const whole = async function* () {
-    if (!first.done) yield first.value;
-    yield* { [Symbol.asyncIterator]: () => source };
-  };
-  return Readable.from(whole(), { objectMode: false });
-};
 
 /** Files that hang on a case or person pass the same doors as its entries: the circle, the protocol, the record. */
 export const attachmentRoutes = ({ asMember }: Serving, { store, pack }: Services): void => {
@@ -99,16 +77,8 @@ export const attachmentRoutes = ({ asMember }: Serving, { store, pack }: Service
       record(tx, who, open ? 'read' : 'denied', [one]);
       return open ?? null;
     });
-    const content = await found?.content();
-    if (!found || !content) throw notFound();
-    const { name, mediaType, bytes } = found.open();
-    const body = await begun(content);
-    reply.headers({
-      'content-type': mediaType,
-      'content-length': bytes,
-      'content-disposition': disposition(name),
-      'content-security-policy': "default-src 'none'; sandbox",
-    });
+    const body = found && (await contentToSave(found, reply));
+    if (!body) throw notFound();
     return body;
   });
 };

@@ -6,6 +6,9 @@ import { notFound } from './failure.ts';
 
 const year = 31_536_000_000;
 
+/** A page that no search is to find and no browser to keep. */
+const unlisted = 'partner.html';
+
 /**
  * The built web app: hashed files for a year, pages anew each time. Any other address that a browser asks for as a
  * page gets the app, which knows its own addresses; guessing at addresses is limited like all else.
@@ -25,6 +28,9 @@ export const pages = async (app: FastifyInstance, dist: string): Promise<void> =
       setHeaders: (reply, path) => {
         const hashed = path.includes('/assets/');
         reply.header('cache-control', hashed ? `public, max-age=${year / 1000}, immutable` : 'no-cache');
+        if (!path.endsWith(unlisted)) return;
+        reply.header('cache-control', 'no-store');
+        reply.header('x-robots-tag', 'noindex, nofollow');
       },
     });
   const page = (name: string) => async (_: unknown, reply: FastifyReply) => {
@@ -35,6 +41,7 @@ export const pages = async (app: FastifyInstance, dist: string): Promise<void> =
     app.get('/', page('index.html'));
     app.get('/report', page('report.html'));
     app.get('/report/*', page('report.html'));
+    app.get('/partner', page(unlisted));
   }
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     const asksForPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');

@@ -162,6 +162,13 @@ export interface ReferralRowTable extends Within {
   last_entry_at: Instant | null;
 }
 
+/** Where the secret of a link leads; of the secret only a keyed hash. */
+export interface ReferralLinkTable extends Within {
+  id: Id;
+  referral_id: Id;
+  secret: string;
+}
+
 export interface DeadlineRowTable extends OfFile {
   code: string;
   /** Tells clocks of one code apart, such as the review of each measure. */
@@ -238,6 +245,7 @@ export interface ProjectionTables {
   household_member: HouseholdMemberTable;
   concern_row: ConcernRowTable;
   referral_row: ReferralRowTable;
+  referral_link: ReferralLinkTable;
   deadline_row: DeadlineRowTable;
   task_row: TaskRowTable;
   break_glass: BreakGlassTable;

@@ -90,6 +90,7 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
     of: 'id',
     kind: 'referral',
   },
+  referral_link: { key: ['id'], rest: ['referral_id', 'secret'], of: 'referral_id', kind: 'referral' },
   deadline_row: {
     key: [...ofFile, 'code', 'instance'],
     rest: ['started_at', 'due_at', 'met_at', 'waived', 'responsible'],

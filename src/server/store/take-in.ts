@@ -13,12 +13,17 @@ import { writeFiles } from './write-files.ts';
 export const outside: Author = { member: outsider, agency: outsider, device: 'public' };
 
 /** The circumstances of what comes from outside: no authority, and the rules that hold for everyone. */
-export const decidingFor = (store: Pick<Store, 'practice'>, municipality: Id, now: string): Deciding => ({
+export const decidingFor = (
+  store: Pick<Store, 'practice'>,
+  municipality: Id,
+  now: string,
+  roles: readonly string[] = [],
+): Deciding => ({
   now,
   municipality,
   author: outside.member,
   agency: outside.agency,
-  roles: [],
+  roles,
   number: null,
   sectionOf: (...asked) => store.practice.sectionOf(municipality, ...asked),
   asksForLifeDate: (...asked) => store.practice.asksForLifeDate?.(municipality, ...asked) ?? false,
@@ -64,18 +69,43 @@ export const readWhole = async (store: Store, municipality: Id, file: FileRef): 
     return isRefusal(locked) ? locked : locked.folded.state;
   });
 
-/** One more command from outside on a file that is there; the rules decide without any authority. */
-export const addFromOutside = async (
+/** As what somebody outside acts: by which door, and what the rules of the file call whoever comes through it. */
+export interface FromOutside {
+  by: Author;
+  roles: readonly string[];
+}
+
+const unknown: FromOutside = { by: outside, roles: [] };
+
+/**
+ * One more command from outside on a file that is there, chosen when the file is locked and nobody else can change it;
+ * the rules decide without any authority. A command that was taken before is answered with what it wrote then.
+ */
+export const decideFromOutside = async (
+  store: Store,
+  municipality: Id,
+  file: FileRef,
+  id: Id,
+  choose: (state: unknown) => Promise<Command | Refusal>,
+  { by, roles }: FromOutside = unknown,
+): Promise<readonly Entry[] | Refusal> =>
+  inTenant(store.system, { municipality, member: null, holders: [] }, async (tx) => {
+    const locked = await lockFile(tx, store, file, { from: id, to: id });
+    if (isRefusal(locked)) return locked;
+    if (locked.sentBefore.length > 0) return locked.sentBefore;
+    const command = await choose(locked.folded.state);
+    if (isRefusal(command)) return command;
+    const decision = locked.folded.decide(command, decidingFor(store, municipality, store.now(), roles));
+    if (isRefusal(decision)) return decision;
+    return append(tx, store, { file, entries: decision, by });
+  });
+
+/** The same with a command that is known beforehand. */
+export const addFromOutside = (
   store: Store,
   municipality: Id,
   file: FileRef,
   command: Command,
+  as?: FromOutside,
 ): Promise<readonly Entry[] | Refusal> =>
-  inTenant(store.system, { municipality, member: null, holders: [] }, async (tx) => {
-    const locked = await lockFile(tx, store, file, { from: command.id, to: command.id });
-    if (isRefusal(locked)) return locked;
-    if (locked.sentBefore.length > 0) return locked.sentBefore;
-    const decision = locked.folded.decide(command, decidingFor(store, municipality, store.now()));
-    if (isRefusal(decision)) return decision;
-    return append(tx, store, { file, entries: decision, by: outside });
-  });
+  decideFromOutside(store, municipality, file, command.id, async () => command, as);
