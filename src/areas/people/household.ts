@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry, FileRef, FileRules } from '../../core/chronology/entry.ts';
+import { unreadableDate } from '../../core/chronology/life-date.ts';
 import { refuse } from '../../core/refusal.ts';
 
 const Place = z.object({ place: z.string().nullable(), street: z.string(), since: z.string().nullable() });
@@ -42,6 +43,11 @@ const decide = (household: Household, asked: HouseholdCommand, deciding: Decidin
   if (asked.kind === 'household.join' && livesThere(household, asked.person)) return [];
   if (asked.kind === 'household.leave' && !livesThere(household, asked.person))
     return refuse('household.not-a-member');
+  const fault =
+    asked.kind === 'household.leave'
+      ? unreadableDate('until', asked.until)
+      : unreadableDate('since', asked.since);
+  if (fault) return fault;
   const { id: _id, kind: _kind, seen: _seen, occurredAt: _occurredAt, ...body } = asked;
   return write(asked, { kind: past[asked.kind], section: 'family', body });
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Decision, Entry } from '../../core/chronology/entry.ts';
+import { unreadableDate } from '../../core/chronology/life-date.ts';
 import type { Id } from '../../core/id.ts';
-import { refuse } from '../../core/refusal.ts';
+import { type Refusal, refuse } from '../../core/refusal.ts';
 
 export const certainties = ['certain', 'probable', 'said'] as const;
 
@@ -37,12 +38,28 @@ const past = {
   'relationship.strike': 'relationship.struck',
 } as const;
 
-/** A relationship is stated, ends, or was never true (struck, with a reason); none is overwritten. */
+const dateFault = (asked: RelationshipCommand): Refusal | null => {
+  switch (asked.kind) {
+    case 'relationship.state':
+      return unreadableDate('since', asked.since) ?? unreadableDate('until', asked.until);
+    case 'relationship.end':
+      return unreadableDate('until', asked.until);
+    case 'relationship.strike':
+      return null;
+  }
+};
+
+/**
+ * A relationship is stated, ends, or was never true (struck, with a reason); none is overwritten. Refuses dates that
+ * nobody could reckon with.
+ */
 export const decideRelationship = (
   stated: readonly Relationship[],
   asked: RelationshipCommand,
   self: Id,
 ): Decision => {
+  const fault = dateFault(asked);
+  if (fault) return fault;
   const known = stated.some(({ relationship }) => relationship === asked.relationship);
   if (asked.kind === 'relationship.state') {
     if (known) return [];

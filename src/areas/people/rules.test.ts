@@ -94,6 +94,12 @@ describe('a relationship', () => {
     const file = played([registered, mother, ended, again]);
     expect(file.relationships.map(({ until }) => until)).toEqual(['2025', null]);
   });
+  test('begins and ends on a date that one can reckon with, or nobody is told of one', () => {
+    expect(play([registered, { ...mother, since: 'para luftës' }])).toBe('record.date-unreadable');
+    const ended = { kind: 'relationship.end' as const, relationship: stranger, reason: 'Vdiq' };
+    expect(play([registered, mother, { ...ended, until: '31/12/2025' }])).toBe('record.date-unreadable');
+    expect(played([registered, { ...mother, since: '2015~' }]).relationships).toHaveLength(1);
+  });
   test('that was never true is gone from the file, with a reason that stays in the chronology', () => {
     const strike = { kind: 'relationship.strike' as const, relationship: stranger };
     expect(played([registered, mother, { ...strike, reason: 'Gabim' }]).relationships).toEqual([]);
@@ -152,6 +158,10 @@ describe('a household', () => {
     expect(file.addresses.map(({ place }) => place)).toEqual(['korce', 'maliq']);
     expect(file.members.map(({ until }) => until)).toEqual(['2024', null]);
     expect(livingIn(file)).toEqual([person]);
+  });
+  test('is moved into and left on dates that one can reckon with', () => {
+    expect(playHome([{ ...formed, since: 'dikur' }])).toBe('record.date-unreadable');
+    expect(playHome([formed, joins, { ...leaves, until: '2024-13' }])).toBe('record.date-unreadable');
   });
   test('is formed once, and nobody leaves it who does not live there', () => {
     expect(playHome([formed, formed])).toBe('household.already-formed');

@@ -5,15 +5,18 @@ import type { Deciding } from './entry.ts';
 
 /**
  * A date of a child's life is kept as EDTF, or nobody can reckon with it later: an age, a deadline, an order of events.
- * Null for any other question, and for an answer that is taken out.
+ * Refuses what is no such date, and says where it stands; null for one that is, and where none is said.
  */
+export const unreadableDate = (where: string, date: FieldValue): Refusal | null => {
+  if (date === null || date === '' || (typeof date === 'string' && isEdtf(date))) return null;
+  return refuse('record.date-unreadable', { where, values: { text: String(date).slice(0, 40) } });
+};
+
+/** The same for an answer in a form; null for any question that asks for something else. */
 export const dateFault = (
   { form, version }: { form: string; version: number },
   field: string,
   answer: FieldValue,
   deciding: Deciding,
-): Refusal | null => {
-  if (answer === null || answer === '' || !deciding.asksForLifeDate?.(form, version, field)) return null;
-  if (typeof answer === 'string' && isEdtf(answer)) return null;
-  return refuse('record.date-unreadable', { where: field, values: { text: String(answer).slice(0, 40) } });
-};
+): Refusal | null =>
+  deciding.asksForLifeDate?.(form, version, field) ? unreadableDate(field, answer) : null;
