@@ -35,7 +35,7 @@ const spread = async ({ bare, worker }: Ground, doctor: Member, count: number): 
      insert into referral_row (municipality, id, number, case_id, agency, service, urgency, state, waits_for, sender,
        sender_agency, taker, opens_to, sent_at, next_due_at, next_due_code, head_at, chair_at)
      select $1, id, 'R-' || n, case_id, agency,
-       (array['medical-care', 'legal-aid', 'day-centre', 'economic-aid'])[n % 4 + 1],
+       (array['medical-care', 'legal-aid', 'day-centre', 'economic-aid'])[abs(hashint4(n + 1) % 4) + 1],
        case when n % 7 = 0 then 'urgent' else 'ordinary' end, state,
        case when state in ('sent', 'seen', 'accepted', 'started') then 'receiver'
          when state in ('clarification', 'declined') then 'sender' end,
