@@ -56,7 +56,7 @@ export const tinyCases = kindOfFile({
           ...{ closure_reason: null, manager: circle[0] ?? null, agency: null, unit: null, place: null },
           ...{ source: null, next_due_at: null, next_due_code: null, last_seen_on: null, conflicts: 0 },
           ...{ last_entry_at: lastEntryAt, harms: notes.length > 1 ? ['neglect'] : [], situations: [] },
-          ...{ new_concern_on: null, out_of_school: false, in_care: false },
+          ...{ new_concern_on: null, out_of_school: false, in_care: false, has_sibling: false },
         },
       ],
       case_tag: notes.length > 1 ? [{ case_id: id, kind: 'harm', code: 'neglect' }] : [],

@@ -41,4 +41,5 @@ export const signsOf = (file: CaseFile) => ({
   new_concern_on: file.spine.newConcernAt?.slice(0, 10) ?? null,
   out_of_school: missesSchool(file),
   in_care: livesAway(file),
+  has_sibling: file.spine.people.some(({ part }) => part === 'sibling'),
 });

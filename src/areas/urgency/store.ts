@@ -19,14 +19,14 @@ const factColumns = (now: string): Readonly<Record<UrgencyFact, RawBuilder<numbe
   overdue: sql`case when case_row.next_due_at < ${now}::timestamptz
     then floor(extract(epoch from ${now}::timestamptz - case_row.next_due_at) / 86400)::int end`,
   unseen: daysSince(sql`coalesce(case_row.last_seen_on, case_row.opened_on)`, now),
-  'referral-unanswered': sql`(
-      select max(${now.slice(0, 10)}::date - (r.next_due_at at time zone 'UTC')::date) from referral_row r
+  'referral-unanswered': sql`(select max(${now.slice(0, 10)}::date - (r.next_due_at at time zone 'UTC')::date) from referral_row r
       where r.municipality = case_row.municipality and r.case_id = case_row.id
         and r.state in ('sent', 'seen') and r.next_due_at < ${now}::timestamptz)`,
   'new-concern': daysSince(sql`case_row.new_concern_on`, now),
   age: sql`(${Number(now.slice(0, 4))}::int - case_row.birth_year)`,
   'out-of-school': sql`case when case_row.out_of_school then 1 end`,
-  'sibling-in-care': sql`case when exists (
+  // Most cases have no sibling: the rows around them are then left alone.
+  'sibling-in-care': sql`case when case_row.has_sibling and exists (
       select from person_in_case s join case_row c on c.municipality = s.municipality and c.child = s.person_id
       where s.municipality = case_row.municipality and s.case_id = case_row.id and s.part = 'sibling' and c.in_care
     ) then 1 end`,
@@ -49,10 +49,11 @@ export const weightColumn = (reasons: readonly UrgencyReason[], now: string): Ra
     if (of.length === 0) return null;
     const cases = of.map((reason) =>
       'below' in reason
-        ? sql`when ${columns[fact]} < ${reason.below}::int then ${reason.weight}::int`
-        : sql`when ${columns[fact]} >= ${reason.from}::int then ${reason.weight}::int`,
+        ? sql`when known.fact < ${reason.below}::int then ${reason.weight}::int`
+        : sql`when known.fact >= ${reason.from}::int then ${reason.weight}::int`,
     );
-    return sql<number>`case ${sql.join(cases, sql` `)} else 0 end`;
+    // Worked out once, however many reasons weigh it.
+    return sql<number>`(select case ${sql.join(cases, sql` `)} else 0 end from (select ${columns[fact]} as fact) known)`;
   };
   const parts = urgencyFactNames.flatMap((fact) => ofFact(fact) ?? []);
   return parts.length === 0 ? sql<number>`0` : sql<number>`(${sql.join(parts, sql` + `)})`;

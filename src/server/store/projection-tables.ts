@@ -50,10 +50,11 @@ export interface CaseRowTable extends Within {
   situations: string[];
   /** The day on which a concern reached a child who was known already. */
   new_concern_on: CalendarDate | null;
-  /** The day on which the first answer to a referral was due that has not come. */
   out_of_school: boolean;
   /** A measure has the child live away from home. */
   in_care: boolean;
+  /** Another child of the family stands in the case. */
+  has_sibling: boolean;
 }
 
 export interface CaseTagTable extends Within {

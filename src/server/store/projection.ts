@@ -39,7 +39,7 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
       ...['number', 'child', 'status', 'phase', 'risk', 'sex', 'birth_year', 'opened_on', 'closed_on'],
       ...['closure_reason', 'manager', 'agency', 'unit', 'place', 'source', 'next_due_at', 'next_due_code'],
       ...['last_seen_on', 'last_entry_at', 'conflicts', 'harms', 'situations'],
-      ...['new_concern_on', 'out_of_school', 'in_care'],
+      ...['new_concern_on', 'out_of_school', 'in_care', 'has_sibling'],
     ],
     of: 'id',
     kind: 'case',
