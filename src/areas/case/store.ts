@@ -126,17 +126,32 @@ const inOrder = <O>(rows: SelectQueryBuilder<Tables, 'case_row', O>, asked: Case
   return rows.orderBy(column, direction).orderBy('id', direction);
 };
 
+/**
+ * Open and closed cases stand in the indexes each in their own order: the first of both are put together, instead of
+ * putting all of them in order.
+ */
+const openAndClosed = (tx: Tx, asked: CasesAsked) => {
+  const first = (status: 'open' | 'closed') => {
+    const rows = within(tx).where(demands({ ...asked, status }, tx.context.member));
+    const shown = rows.select([...columns, 'risk_rank', 'last_entry_on']);
+    const found = inOrder(shown.select(factsColumn(asked.now).as('facts')), asked);
+    return tx.db.selectFrom(found.limit(asked.skip + asked.take).as(status)).selectAll();
+  };
+  return tx.db.selectFrom(first('open').unionAll(first('closed')).as('case_row'));
+};
+
 export const findCases = async (tx: Tx, asked: CasesAsked) => {
   const rows = within(tx).where(demands(asked, tx.context.member));
-  const page = await inOrder(rows.select(columns).select(factsColumn(asked.now).as('facts')), asked)
-    .offset(asked.skip)
-    .limit(asked.take)
-    .execute();
+  const page =
+    asked.status === 'all' && asked.sort !== 'urgency'
+      ? inOrder(openAndClosed(tx, asked).select([...columns, 'facts']), asked)
+      : inOrder(rows.select(columns).select(factsColumn(asked.now).as('facts')), asked);
+  const found = await page.offset(asked.skip).limit(asked.take).execute();
   const counted = await tx.db
     .selectFrom(rows.select('id').limit(1000).as('found'))
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
-  return { rows: page, total: counted.total };
+  return { rows: found, total: counted.total };
 };
 
 /** Open cases by risk, phase and manager, as far as the reader sees the list. */
