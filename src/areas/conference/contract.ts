@@ -47,12 +47,25 @@ export const readMeeting = route({
   path: '/api/conferences/:id',
   summary: 'A meeting with all its cases at once, each as far as it is open to the reader.',
   callers,
+  // Asked anew whenever another member writes, also on a screen that was left open.
+  unasked: true,
   params: z.object({ id: z.uuid() }),
   answer: z.object({
     conference: readFile.answer,
     /** Cases of the agenda that are open to the reader; the others are absent. */
     cases: z.array(caseOfMeeting),
   }),
+});
+
+export const followMeeting = route({
+  method: 'GET',
+  path: '/api/conferences/:id/live',
+  summary:
+    'Server-sent events: one `told` without content whenever the meeting or one of its cases has changed.',
+  callers,
+  unasked: true,
+  params: z.object({ id: z.uuid() }),
+  answer: z.object({}),
 });
 
 export const meetingMinutes = route({

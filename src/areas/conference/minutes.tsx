@@ -36,9 +36,9 @@ export const Minutes = ({ meeting, of }: { meeting: OpenMeeting; of: CaseAtMeeti
         )
       }
     >
-      {writing && writes ? (
+      {writing ? (
+        // The form stays when somebody else begins the minutes meanwhile, or closes them: nothing typed is lost.
         <MeetingForm
-          key={minutes?.id ?? 'new'}
           of={of}
           form="team-minutes"
           record={minutes ?? null}

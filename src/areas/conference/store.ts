@@ -33,6 +33,18 @@ export const membersInCircle = async (tx: Tx, id: Id): Promise<ReadonlySet<Id>> 
   return new Set(rows.map(({ holder }) => holder.replace(/^member:/, '')));
 };
 
+/** Whether the reader is in a meeting's circle. It opens nothing of the meeting. */
+export const isOpenTo = async (tx: Tx, conference: Id): Promise<boolean> =>
+  (
+    await tx.db
+      .selectFrom('file')
+      .select('id')
+      .where('municipality', '=', tx.context.municipality)
+      .where('kind', '=', 'conference')
+      .where('id', '=', conference)
+      .execute()
+  ).length > 0;
+
 type CaseOnAgenda = Pick<
   CaseRowTable,
   'id' | 'number' | 'child' | 'risk' | 'last_seen_on' | 'next_due_code'

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { asking } from '../../web/call.ts';
 import { Drop } from '../../web/parts/drop.tsx';
 import { LinesSkeleton } from '../../web/parts/skeletons.tsx';
+import { useLive } from '../../web/use-live.ts';
 import look from './bell.module.css';
-import { countUnread } from './contract.ts';
-import { useLive } from './use-live.ts';
+import { countUnread, followNotices } from './contract.ts';
 import { useToldChanged } from './use-told.ts';
 
 const Latest = lazy(async () => ({ default: (await import('./latest.tsx')).Latest }));
@@ -33,7 +33,7 @@ const Arrival = ({ unread }: { unread: number | undefined }) => {
 export const Bell = ({ className }: { className?: string | undefined }) => {
   const { t } = useTranslation('told');
   const changed = useToldChanged();
-  useLive(changed);
+  useLive(followNotices.path, changed);
   const unread = useQuery(asking(countUnread, {})).data?.unread;
   const count = unread ?? 0;
   return (

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../../core/refusal.ts';
+import { eventStream } from '../../server/http/event-stream.ts';
 import { refusing } from '../../server/http/failure.ts';
 import { subscribe, unsubscribe } from '../../server/push/store.ts';
 import { pushWorker } from '../../server/push/worker.ts';
@@ -22,12 +23,11 @@ import {
   subscribeBrowser,
   unsubscribeBrowser,
 } from './contract.ts';
-import { eventStream } from './event-stream.ts';
 import { mark, noticesOf, tryAgain, unreadOf, unsentIn, waitingIn } from './store.ts';
 
 /** The inbox of each person, how they want to be told, and what could not be sent. */
 export const toldRoutes =
-  ({ live, post }: { live: Live; post: Pick<Post, 'mail' | 'sms' | 'push'> }) =>
+  ({ live, post }: { live: Pick<Live, 'follow'>; post: Pick<Post, 'mail' | 'sms' | 'push'> }) =>
   ({ asMember }: Serving, { store }: Services, app: FastifyInstance): void => {
     const read = <T>(who: Member, work: (tx: Tx) => Promise<T>) => inTenant(store.app, readingAs(who), work);
     const write = <T>(who: Member, work: (tx: Tx) => Promise<T>) =>

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { meetingLiveRoutes } from '../../areas/conference/live-routes.ts';
 import { toldRoutes } from '../../areas/told/routes.ts';
 import { buildApp } from '../http/app.ts';
 import { openApi } from '../http/openapi.ts';
@@ -39,7 +40,7 @@ export const openServer = async ({
   const app = await buildApp({
     services: { store, pack, numberPrefix: numberPrefixes(store), demo: settings.demo },
     doorkeeper: signIn.doorkeeper,
-    routes: [...signIn.routes, ...routes, toldRoutes({ live, post })],
+    routes: [...signIn.routes, ...routes, toldRoutes({ live, post }), meetingLiveRoutes({ live })],
     dist: settings.dist,
     secure: settings.url.startsWith('https:'),
     logLevel: settings.logLevel,

@@ -1,36 +1,51 @@
 import type { Id } from '../../core/id.ts';
 import { listen } from '../jobs/listen.ts';
 
-/** Tells this process when what a member is told has changed, whichever process changed it. */
+type Follow = (municipality: Id, of: Id, tell: () => void) => () => void;
+
+/** Tells this process when something has changed, whichever process changed it. */
 export interface Live {
-  follow: (municipality: Id, member: Id, tell: () => void) => () => void;
+  /** What a member is told. */
+  follow: Follow;
+  /** A meeting, or the file of a case on its agenda. */
+  followMeeting: Follow;
   close: () => Promise<void>;
 }
 
+const followers = () => {
+  const all = new Map<string, Set<() => void>>();
+  const follow: Follow = (municipality, of, tell) => {
+    const what = `${municipality} ${of}`;
+    const some = all.get(what) ?? new Set();
+    some.add(tell);
+    all.set(what, some);
+    return () => {
+      some.delete(tell);
+      if (some.size === 0) all.delete(what);
+    };
+  };
+  const tellOf = (what: string): void => {
+    for (const tell of all.get(what) ?? []) tell();
+  };
+  return {
+    follow,
+    tellOf,
+    tellAll: (): void => {
+      for (const what of all.keys()) tellOf(what);
+    },
+  };
+};
+
 /** Listens to the database for all whom this process serves. */
 export const openLive = async (url: string): Promise<Live> => {
-  const followers = new Map<string, Set<() => void>>();
-  const tellAll = (some: Iterable<() => void>): void => {
-    for (const tell of some) tell();
-  };
+  const [notices, meetings] = [followers(), followers()];
   const listening = await listen(
     url,
-    { rrjet_notice: (whose) => tellAll(followers.get(whose) ?? []) },
+    { rrjet_notice: notices.tellOf, rrjet_meeting: meetings.tellOf },
     () => {
-      for (const some of followers.values()) tellAll(some);
+      notices.tellAll();
+      meetings.tellAll();
     },
   );
-  return {
-    follow: (municipality, member, tell) => {
-      const whose = `${municipality} ${member}`;
-      const some = followers.get(whose) ?? new Set();
-      some.add(tell);
-      followers.set(whose, some);
-      return () => {
-        some.delete(tell);
-        if (some.size === 0) followers.delete(whose);
-      };
-    },
-    close: listening.close,
-  };
+  return { follow: notices.follow, followMeeting: meetings.follow, close: listening.close };
 };
