@@ -55,6 +55,7 @@ export { phaseOf } from './phase.ts';
 export { type Phase, phases } from './phases.ts';
 export { chosen, completedOf, recordsOf } from './records.ts';
 export { casePersonParts } from './spine.ts';
+export type { AskedBefore } from './taken-over.ts';
 export { isWaitingKind, type WaitingKind, waitingKinds } from './waiting.ts';
 
 /** One child's case, folded from the entries that its reader may read. */

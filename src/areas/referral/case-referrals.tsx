@@ -7,6 +7,7 @@ import { Panel } from '../../web/parts/panel.tsx';
 import { PanelSkeleton } from '../../web/parts/skeletons.tsx';
 import { hasRole, useMe } from '../../web/session.tsx';
 import { useThisCase } from '../case/index.ts';
+import { AskedBefore } from './asked-before.tsx';
 import { loopOfLine } from './loop.ts';
 import { LoopLine } from './loop-line.tsx';
 import look from './referral.module.css';
@@ -25,7 +26,8 @@ export const CaseReferrals = () => {
   const closed = open.file.followup.closing.state === 'closed';
   const writes = !closed && open.mayWrite('services') && hasRole(me, 'worker', 'supervisor');
   if (!referrals) return <PanelSkeleton rows={2} />;
-  if (referrals.length === 0 && !writes) return null;
+  const before = open.file.takenOver?.referrals ?? [];
+  if (referrals.length + before.length === 0 && !writes) return null;
   return (
     <Panel
       title={t('title')}
@@ -64,6 +66,7 @@ export const CaseReferrals = () => {
           </li>
         ))}
       </ul>
+      {before.length > 0 && <AskedBefore all={before} />}
     </Panel>
   );
 };

@@ -3,15 +3,9 @@ import type { Projecting } from '../../server/store/registry.ts';
 import { agencyOf } from './asking.ts';
 import { type Clocks, escalation, nextDeadline, referralDeadlines, responsibleFor } from './clocks.ts';
 import { isLive } from './link.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Referral } from './state.ts';
 import { waitsFor } from './steps.ts';
-
-/** How it ended, as a code of the pack's lists; null while it has not. */
-const outcomeOf = ({ state, completed, declined }: Referral): string | null => {
-  if (completed) return completed.outcome;
-  if (state === 'not-taken-up') return 'not-taken-up';
-  return declined && (state === 'declined' || state === 'closed') ? declined.reason : null;
-};
 
 /**
  * The institution stands around what was sent to it. What was withdrawn or ran out unanswered is none of its business

@@ -12,6 +12,7 @@ import { referralSteps, type Side, stateAfter } from './steps.ts';
 
 export { type Ask, agencyOf, type Receiver, type Urgency, urgencies } from './asking.ts';
 export { referralDeadlines } from './clocks.ts';
+export { outcomeOf } from './outcome.ts';
 export type { Referral } from './state.ts';
 export { type ReferralState, waitsFor } from './steps.ts';
 

@@ -14,5 +14,8 @@ export const withFamily = (along: readonly string[]): boolean => along.includes(
 /** Open tasks go with what is being done: visits and reviews. */
 export const withTasks = (along: readonly string[]): boolean => along.includes('visits');
 
+/** What was asked of institutions goes with their reports. */
+export const withReferrals = (along: readonly string[]): boolean => along.includes('services');
+
 export const goesAlong = (along: readonly string[], form: string): boolean =>
   along.some((part) => formsAlong[part]?.includes(form));

@@ -8,7 +8,8 @@ import { readFile } from '../../server/store/read.ts';
 import type { Member, Store } from '../../server/store/store.ts';
 import { type CaseFile, caseRules } from '../case/rules.ts';
 import { householdRules, type PersonFile, personRules } from '../people/rules.ts';
-import { withFamily } from './along.ts';
+import { type Referral, referralRules } from '../referral/rules.ts';
+import { withFamily, withReferrals } from './along.ts';
 import type { Handed } from './hand-over.ts';
 import { namesHere, readable } from './store.ts';
 
@@ -58,6 +59,13 @@ const personsOf = async (
   return persons;
 };
 
+const referralsOf = async (tx: Tx, read: Reads, { spine }: CaseFile): Promise<readonly Referral[]> => {
+  const there = await readable(tx, 'referral', spine.referrals);
+  const referrals: Referral[] = [];
+  for (const id of spine.referrals) if (there.has(id)) referrals.push(await read(tx, referralRules, id));
+  return referrals;
+};
+
 /** Everything that goes along, in a transaction of the municipality that hands it over. */
 export const gather = async (tx: Tx, read: Reads, caseId: Id, along: readonly string[]): Promise<Handed> => {
   const file = await read(tx, caseRules, caseId);
@@ -68,5 +76,6 @@ export const gather = async (tx: Tx, read: Reads, caseId: Id, along: readonly st
       const home = await read(tx, householdRules, id);
       if (home.formed) households.push(home);
     }
-  return { case: file, persons, households, along, names: await namesHere(tx) };
+  const referrals = withReferrals(along) ? await referralsOf(tx, read, file) : [];
+  return { case: file, persons, households, referrals, along, names: await namesHere(tx) };
 };

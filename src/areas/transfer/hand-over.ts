@@ -2,8 +2,9 @@ import type { FileRef } from '../../core/chronology/entry.ts';
 import type { FormRecord } from '../../core/chronology/record.ts';
 import type { Id } from '../../core/id.ts';
 import type { Pack } from '../../core/pack/pack.ts';
-import { type CaseFile, recordsOf } from '../case/rules.ts';
+import { type AskedBefore, type CaseFile, recordsOf } from '../case/rules.ts';
 import { type Household, type PersonFile, registrationOf } from '../people/rules.ts';
+import { outcomeOf, type Referral } from '../referral/rules.ts';
 import { goesAlong, withTasks } from './along.ts';
 import { copiedRecord, type HandedAct, type Reads } from './copied.ts';
 
@@ -12,6 +13,7 @@ export interface Handed {
   case: CaseFile;
   persons: readonly PersonFile[];
   households: readonly Household[];
+  referrals: readonly Referral[];
   /** What the form of transfer says goes along. */
   along: readonly string[];
   /** Members and institutions of that municipality by their ids, as they are called. */
@@ -116,6 +118,21 @@ const originsOf = (
     }),
   );
 
+/** What was asked of whom and what came of it, for who goes on; what was never sent is nobody's business there. */
+const askedBefore = ({ referrals, names }: Handed): readonly AskedBefore[] =>
+  referrals.flatMap((referral) => {
+    const { ask, sentAt, state, completed, declined, notTakenUp } = referral;
+    if (!ask || !sentAt) return [];
+    const { receiver, service, asked } = ask;
+    return [
+      {
+        ...{ service, asked, sentAt, state, outcome: outcomeOf(referral) },
+        to: receiver.kind === 'outside' ? receiver.name : (names.get(receiver.agency) ?? ''),
+        said: completed?.note ?? notTakenUp?.reason ?? declined?.alternative ?? '',
+      },
+    ];
+  });
+
 const fresh = (ids: readonly Id[], newId: () => Id): Renamed => new Map(ids.map((id) => [id, newId()]));
 
 /**
@@ -144,6 +161,7 @@ export const handingOver = (
   const going = forms
     .filter((form) => goesAlong(handed.along, form))
     .flatMap((form) => recordsOf(records, form));
+  const asked = askedBefore(handed);
   const parts = spine.people.flatMap(({ person, part }) => {
     const there = people.get(person);
     return there && person !== child ? [{ person: there, part }] : [];
@@ -177,6 +195,7 @@ export const handingOver = (
         origins: originsOf(going, handed.names),
       },
     },
+    ...(asked.length > 0 ? [{ file, command: { kind: 'case.take-over-referrals', referrals: asked } }] : []),
     {
       file,
       command: {

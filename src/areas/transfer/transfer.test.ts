@@ -209,6 +209,18 @@ describe('an offer that is accepted', () => {
     expect(taken.spine.concerns).toEqual([]);
   });
 
+  it('hands over as a list what had been asked of institutions, and what came of it', async () => {
+    const { case: there } = answered(await accept(await offered(await example())));
+    const taken = await open(workerThere, caseRules, there);
+    expect(taken.takenOver?.referrals).toEqual([
+      expect.objectContaining({
+        ...{ service: 'psychological-support', to: 'Qendra “Agimi”', asked: 'Takime çdo javë.' },
+        ...{ state: 'completed', outcome: 'served-in-part' },
+      }),
+    ]);
+    expect(taken.spine.referrals).toEqual([]);
+  });
+
   it('hands over no more than the form names', async () => {
     const { case: there } = answered(await accept(await offered(await example(), ['visits'])));
     const taken = await open(workerThere, caseRules, there);
@@ -216,6 +228,7 @@ describe('an offer that is accepted', () => {
       'review',
       'visit',
     ]);
+    expect(taken.takenOver?.referrals).toEqual([]);
     expect(taken.spine.people).toHaveLength(1);
     expect(taken.spine.households).toEqual([]);
   });
