@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useThisCase } from '../case/index.ts';
-import look from './referral.module.css';
 import { useReferralWords } from './use-referral-words.ts';
 import { useReferralsOfCase } from './use-referrals.ts';
 
@@ -20,20 +19,13 @@ export const OpenReferrals = () => {
         {t('open.none')}
       </li>
     );
-  return (
-    <li>
+  return waiting.map(({ id, service, agency: asked, state }) => (
+    <li key={id}>
       <CircleAlert size={16} aria-hidden />
-      <div>
-        {t('open.some')}
-        <ul className={look.stack}>
-          {waiting.map(({ id, service, agency: asked, state }) => (
-            <li key={id}>
-              <Link to={`/referrals/${id}`}>{of('service', service)}</Link> · {agency(asked)} ·{' '}
-              {t(`state.${state}`)}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <span>
+        {t('open.waits')} <Link to={`/referrals/${id}`}>{of('service', service)}</Link> · {agency(asked)} ·{' '}
+        {t(`state.${state}`)}
+      </span>
     </li>
-  );
+  ));
 };
