@@ -11,7 +11,7 @@ import type { Member } from '../src/server/store/store.ts';
 
 const agency = agencyId('korce-child-protection-unit');
 
-const elira: Member = {
+export const elira: Member = {
   id: demoMemberId('elira'),
   municipality: municipalityId('korce'),
   agency,
@@ -22,11 +22,15 @@ const elira: Member = {
 };
 
 /** Registers a child and opens their case, as Elira and with Besnik as its supervisor; gives the case. */
-export const openOneCase = async ({ store, pack }: Installation, number = 'KOR-2026-0001'): Promise<Id> => {
+export const openOneCase = async (
+  { store, pack }: Pick<Installation, 'store' | 'pack'>,
+  number = 'KOR-2026-0001',
+  child = newId(),
+): Promise<Id> => {
   const caseId = newId();
   const acts = openingActs({
     caseId,
-    child: newId(),
+    child,
     registration: {
       record: newId(),
       version: formOf(pack, 'registration')?.version ?? 1,
