@@ -21,7 +21,7 @@ export const CaseReferrals = () => {
   const me = useMe();
   const now = useNow();
   const { open } = useThisCase();
-  const { of, agency, step } = useReferralWords();
+  const { of, agency, step, cameOfIt } = useReferralWords();
   const referrals = useReferralsOfCase(open.file.ref.id);
   const closed = open.file.followup.closing.state === 'closed';
   const writes = !closed && open.mayWrite('services') && hasRole(me, 'worker', 'supervisor');
@@ -54,7 +54,7 @@ export const CaseReferrals = () => {
                 <Link to={`/referrals/${line.id}`}>{of('service', line.service)}</Link> ·{' '}
                 {agency(line.agency)} <UrgentBadge urgency={line.urgency} />
               </span>
-              <span className="rr-quiet">{t(`state.${line.state}`)}</span>
+              <span className="rr-quiet">{cameOfIt(line.state, line.outcome)}</span>
             </div>
             <LoopLine loop={loopOfLine(line)} late={line.nextDue !== null && line.nextDue.at < now} />
             {line.nextDue && (

@@ -4,6 +4,10 @@ import { dayOf } from '../../web/words/days.ts';
 import { type Loop, loopSteps } from './loop.ts';
 import look from './referral.module.css';
 
+/** What was not reached, and comes no more: it ended before, or is over. */
+const passedOver = (step: (typeof loopSteps)[number], { next }: Loop): boolean =>
+  next === null || loopSteps.indexOf(step) < loopSteps.indexOf(next);
+
 /** The whole loop as one line: what was reached, when, and what is waited for. */
 export const LoopLine = ({ loop, late }: { loop: Loop; late?: boolean }) => {
   const { t } = useTranslation('referral');
@@ -21,7 +25,13 @@ export const LoopLine = ({ loop, late }: { loop: Loop; late?: boolean }) => {
                 {at ? (
                   <DayText day={dayOf(at).toString()} />
                 ) : (
-                  t(standing === 'open' ? 'loop.notYet' : 'loop.awaited')
+                  t(
+                    standing === 'open'
+                      ? passedOver(step, loop)
+                        ? 'loop.never'
+                        : 'loop.notYet'
+                      : 'loop.awaited',
+                  )
                 )}
               </small>
             </span>

@@ -1,8 +1,8 @@
 import type { Referral } from './state.ts';
 
-/** How it ended, as a code of the pack's lists; null while it has not. */
-export const outcomeOf = ({ state, completed, declined }: Referral): string | null => {
+/** What came of it, as a code of the pack's lists or as the step with which it ended; null while nothing did. */
+export const outcomeOf = ({ completed, declined, notTakenUp, expiredAt }: Referral): string | null => {
   if (completed) return completed.outcome;
-  if (state === 'not-taken-up') return 'not-taken-up';
-  return declined && (state === 'declined' || state === 'closed') ? declined.reason : null;
+  if (notTakenUp) return 'not-taken-up';
+  return declined?.reason ?? (expiredAt ? 'expired' : null);
 };
