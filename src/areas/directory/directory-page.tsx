@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
 import { BookOpen } from 'lucide-react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePack, usePlaces } from '../../web/pack.ts';
 import { DataTable } from '../../web/parts/data-table.tsx';
@@ -12,6 +13,8 @@ import { useFilters } from '../../web/parts/use-filters.ts';
 import { hasRole, useMe } from '../../web/session.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
+import type { ServiceLine } from './contract.ts';
+import { ServiceMap } from './map/service-map.tsx';
 import { useServiceColumns } from './service-columns.tsx';
 import { useServices } from './use-directory.ts';
 import { useDirectorySayings } from './use-sayings.ts';
@@ -53,6 +56,14 @@ const useDirectoryFilters = (): readonly Filter[] => {
   ];
 };
 
+/** The places that services serve, with how many serve each, most first. */
+const servedBy = (services: readonly ServiceLine[]): ReadonlyMap<string, number> => {
+  const counted = new Map<string, number>();
+  for (const code of services.flatMap(({ places }) => places))
+    counted.set(code, (counted.get(code) ?? 0) + 1);
+  return new Map([...counted].toSorted(([, one], [, other]) => other - one));
+};
+
 /** The services of the county's institutions, found by what a child needs. */
 export const DirectoryPage = () => {
   const { t } = useTranslation('directory');
@@ -66,6 +77,7 @@ export const DirectoryPage = () => {
     ...(text ? { text } : {}),
   });
   const columns = useServiceColumns();
+  const served = useMemo(() => servedBy(data?.services ?? []), [data]);
   return (
     <Page
       tab={t('title')}
@@ -94,6 +106,9 @@ export const DirectoryPage = () => {
         to={({ id }) => `/directory/services/${id}`}
         empty={<EmptyState icon={BookOpen} title={t('none')} text={t('noneText')} />}
       />
+      {data && data.services.length > 0 && (
+        <ServiceMap title={t('map.ofAll')} services={data.services.map(({ id }) => id)} areas={served} />
+      )}
     </Page>
   );
 };

@@ -6,6 +6,7 @@ import { Panel } from '../../web/parts/panel.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { PanelSkeleton } from '../../web/parts/skeletons.tsx';
 import { ImportTold } from './import-told.tsx';
+import { BordersPanel } from './map/borders-panel.tsx';
 import { exportAddress, useBringing } from './use-exchange.ts';
 
 const exports = [
@@ -85,6 +86,7 @@ export const ExchangePage = () => {
     >
       <BringIn />
       <TakeOut />
+      <BordersPanel />
     </Page>
   );
 };

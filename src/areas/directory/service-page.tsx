@@ -1,5 +1,6 @@
 import { Badge, Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../core/contract/route.ts';
 import { MomentText } from '../../web/parts/date-text.tsx';
@@ -10,6 +11,7 @@ import { PageSkeleton } from '../../web/parts/skeletons.tsx';
 import { useColleagues } from '../access/index.ts';
 import type { readService } from './contract.ts';
 import { LocationFacts } from './location-facts.tsx';
+import { ServiceMap } from './map/service-map.tsx';
 import { RoomBadge } from './service-columns.tsx';
 import { useService } from './use-directory.ts';
 import { useDirectorySayings } from './use-sayings.ts';
@@ -58,6 +60,7 @@ const Whole = ({ service }: { service: Service }) => {
   const { t } = useTranslation('directory');
   const { card, organization, locations, hiddenLocations } = service;
   const facts = useServiceFacts(service);
+  const areas = useMemo(() => new Map(card.places.map((code) => [code, null])), [card.places]);
   return (
     <Page
       tab={card.name}
@@ -111,6 +114,7 @@ const Whole = ({ service }: { service: Service }) => {
           {card.description && <p>{card.description}</p>}
           <Facts facts={facts} />
         </Panel>
+        <ServiceMap title={t('map.areas')} services={[service.id]} areas={areas} />
       </Columns>
     </Page>
   );

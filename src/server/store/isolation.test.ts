@@ -11,6 +11,7 @@ const shared = ['migration', 'installation', 'master_key', 'municipality'];
 const openToColleagues = [
   'absence',
   'agency',
+  'border',
   'directory_change',
   'directory_record',
   'import_mapping',

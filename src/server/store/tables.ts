@@ -241,6 +241,15 @@ export interface DirectoryRecordTable {
   changed_by: Id | null;
 }
 
+export interface BorderTable {
+  municipality: Id;
+  place: string;
+  outline: unknown;
+  credit: string;
+  brought_at: Instant;
+  brought_by: Id;
+}
+
 export interface DirectoryChangeTable {
   municipality: Id;
   position: GeneratedAlways<number>;
@@ -299,6 +308,7 @@ export interface Tables extends ProjectionTables {
   installed_form: InstalledFormTable;
   directory_record: DirectoryRecordTable;
   directory_change: DirectoryChangeTable;
+  border: BorderTable;
   protocol_version: ProtocolVersionTable;
   protocol_signature: ProtocolSignatureTable;
   urgency_weight: UrgencyWeightTable;

@@ -1,0 +1,126 @@
+import { geoMercator, geoPath } from 'd3-geo';
+import { useId, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BordersKept, PublicPoint } from './contract.ts';
+import type { Covered } from './covered.ts';
+import look from './map.module.css';
+
+const [width, height, margin] = [640, 480, 20];
+
+interface Props extends BordersKept {
+  covered: ReadonlyMap<string, Covered>;
+  /** What the map must show whole; where it has no borders, all of them. */
+  around: ReadonlySet<string>;
+  points: readonly PublicPoint[];
+  label: string;
+  sayPlace: (code: string) => string;
+}
+
+const featureOf = ({ place, outline }: BordersKept['borders'][number]) => ({
+  type: 'Feature' as const,
+  properties: { place },
+  geometry: { type: 'MultiPolygon' as const, coordinates: outline },
+});
+
+/** Lines for what is covered whole, dots for what is covered in part: told apart without any colour. */
+const Hatching = ({ id, how }: { id: string; how: Covered }) => (
+  <pattern id={id} width={10} height={10} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect width={10} height={10} className={look.ground} />
+    {how === 'whole' ? (
+      <line x1={0} y1={5} x2={10} y2={5} className={look.hatch} />
+    ) : (
+      <circle cx={5} cy={5} r={1.6} className={look.dot} />
+    )}
+  </pattern>
+);
+
+type Fills = Readonly<Record<Covered, string>>;
+
+const Legend = ({ fills, points }: { fills: Fills; points: readonly PublicPoint[] }) => {
+  const { t } = useTranslation('directory');
+  return (
+    <ul className={look.legend}>
+      {(['whole', 'part'] as const).map((how) => (
+        <li key={how}>
+          <svg aria-hidden className={look.swatch}>
+            <rect width="100%" height="100%" style={{ fill: `url(#${fills[how]})` }} />
+          </svg>
+          {t(`map.${how}`)}
+        </li>
+      ))}
+      {points.map(({ id, name }, n) => (
+        <li key={id}>{t('map.point', { number: n + 1, name })}</li>
+      ))}
+    </ul>
+  );
+};
+
+/** Borders with what is covered hatched and named, and public places as numbers. A list beside it says the same. */
+export const Drawing = ({ borders, credits, covered, around, points, label, sayPlace }: Props) => {
+  const { t } = useTranslation('directory');
+  const id = useId();
+  const { areas, at } = useMemo(() => {
+    const features = borders.map(featureOf);
+    const shown = features.filter(({ properties: { place } }) => around.has(place) || covered.has(place));
+    const projection = geoMercator().fitExtent(
+      [
+        [margin, margin],
+        [width - margin, height - margin],
+      ],
+      { type: 'FeatureCollection', features: shown.length > 0 ? shown : features },
+    );
+    const path = geoPath(projection);
+    return {
+      at: projection,
+      areas: features.map((feature) => ({
+        place: feature.properties.place,
+        line: path(feature) ?? '',
+        middle: path.centroid(feature),
+      })),
+    };
+  }, [borders, around, covered]);
+  const fills: Fills = { whole: `${id}-whole`, part: `${id}-part` };
+  return (
+    <figure className={look.figure}>
+      <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${height}`} className={look.map}>
+        <defs>
+          <Hatching id={fills.whole} how="whole" />
+          <Hatching id={fills.part} how="part" />
+        </defs>
+        {areas.map(({ place, line }) => {
+          const how = covered.get(place);
+          return (
+            <path
+              key={place}
+              d={line}
+              className={look.area}
+              {...(how ? { style: { fill: `url(#${fills[how]})` } } : {})}
+            />
+          );
+        })}
+        {areas
+          .filter(({ place }) => around.has(place) || covered.has(place))
+          .map(({ place, middle: [x, y] }) => (
+            <text key={place} x={x} y={y} className={covered.has(place) ? look.coveredName : look.name}>
+              {sayPlace(place)}
+            </text>
+          ))}
+        {points.map((point, n) => {
+          const [x, y] = at([point.longitude, point.latitude]) ?? [0, 0];
+          return (
+            <g key={point.id} transform={`translate(${x} ${y})`}>
+              <circle r={13} className={look.point} />
+              <text className={look.number}>{n + 1}</text>
+            </g>
+          );
+        })}
+      </svg>
+      <Legend fills={fills} points={points} />
+      {credits.map((credit) => (
+        <figcaption key={credit} className="rr-quiet">
+          {t('map.credit', { credit })}
+        </figcaption>
+      ))}
+    </figure>
+  );
+};
