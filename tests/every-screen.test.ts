@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoMemberId } from '../src/demo/team.ts';
-import { axe, type Looking, launch, screenshot } from './browser.ts';
+import { axe, type Looking, launch, openPage, screenshot } from './browser.ts';
 import { openOneCase } from './one-case.ts';
 import { type Whole, wholeProgram } from './whole.ts';
 
@@ -104,4 +104,10 @@ describe.each(looks)('axe-core finds nothing $as', ({ as, ...looking }) => {
       }
       await page.context().close();
     }, 240_000);
+
+  test('on the pages without an account', async () => {
+    const page = await openPage(browser, looking);
+    for (const path of ['/report', '/partner', '/partner#x']) await examine(page, path);
+    await page.context().close();
+  }, 240_000);
 });

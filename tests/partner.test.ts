@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { axe, launch, screenshot } from './browser.ts';
+import { type Mailbox, openMailbox } from './mailbox.ts';
 import { openOneCase } from './one-case.ts';
 import { makeLinkOn, openWithCode, type PassedOn, partnerPage } from './partner-link.ts';
 import { type Whole, wholeProgram } from './whole.ts';
@@ -14,18 +15,21 @@ let partner: Page;
 let caseId = '';
 let referral = '';
 let passedOn: PassedOn;
+let mailbox: Mailbox;
 
 beforeAll(async () => {
   const load = async (installation: Whole['installation']): Promise<void> => {
     caseId = await openOneCase(installation);
   };
-  [whole, browser] = await Promise.all([wholeProgram(load), launch()]);
+  mailbox = await openMailbox();
+  [whole, browser] = await Promise.all([wholeProgram(load, { SMTP_URL: mailbox.url }), launch()]);
   worker = await whole.pageOf(browser, 'elira');
 }, 300_000);
 
 afterAll(async () => {
   await browser?.close();
   await whole?.close();
+  await mailbox?.close();
 });
 
 const choose = async (page: Page, label: RegExp, words: string): Promise<void> => {
@@ -66,6 +70,9 @@ test('the worker asks an institution where nobody has an account, and makes a li
   await worker.getByRole('dialog').locator('output[data-code]').waitFor();
   await axe(worker);
   await screenshot(worker, 'partner-1-told');
+  await worker.getByLabel('Adresa e e-mailit të partnerit').fill('ana@qendra.example');
+  await worker.getByRole('button', { name: 'Dërgoje lidhjen me e-mail' }).click();
+  await worker.getByText('Lidhja po dërgohet').waitFor();
   await worker.getByRole('button', { name: 'I kam shënuar të dyja' }).click();
   passedOn = await makeLinkOn(worker);
   await worker.getByText('Ende e pahapur').waitFor();

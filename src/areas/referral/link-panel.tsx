@@ -94,7 +94,7 @@ export const LinkPanel = ({ open }: { open: OpenReferral }) => {
           </Button>
         )}
       </div>
-      {given && <LinkTold given={given} onClose={() => setGiven(null)} />}
+      {given && <LinkTold referral={open.file.ref.id} given={given} onClose={() => setGiven(null)} />}
       {link && (
         <Confirm
           opened={revoking}

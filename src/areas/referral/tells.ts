@@ -2,6 +2,7 @@ import type { Entry } from '../../core/chronology/entry.ts';
 import type { MessageCode } from '../../core/told/messages.ts';
 import type { Recipient, Telling } from '../../core/told/telling.ts';
 import { agencyOf } from './asking.ts';
+import { mostMisses } from './link.ts';
 import type { Referral } from './state.ts';
 
 /** Steps of the institution that its sender waits for. */
@@ -29,7 +30,14 @@ const toReceiver: Readonly<Record<string, MessageCode>> = {
  */
 export const tellsOfReferral = (file: Referral, entries: readonly Entry[]): readonly Telling[] =>
   entries.flatMap((entry): readonly Telling[] => {
-    const { ask, from, taker, ref } = file;
+    const { ask, from, taker, ref, link } = file;
+    if (entry.kind === 'referral.code-missed' && link && link.misses >= mostMisses)
+      return [
+        {
+          ...{ to: [{ member: link.madeBy }], message: 'referral.link-locked', path: `/referrals/${ref.id}` },
+          ...{ urgency: 'at-once', key: `link-locked/${link.id}` },
+        },
+      ];
     const agency = ask && agencyOf(ask.receiver);
     const receiver: readonly Recipient[] = taker ? [{ member: taker }] : agency ? [{ agency }] : [];
     const [message, to] = toSender[entry.kind]

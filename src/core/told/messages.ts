@@ -170,6 +170,16 @@ export const messages = {
     en: 'A referral waits for your answer.',
     el: 'Μια παραπομπή περιμένει την απάντησή σας.',
   },
+  'referral.link-locked': {
+    sq: 'Një lidhje që krijuat për një referim u bllokua: kodi u shkrua gabim shumë herë.',
+    en: 'A link that you made for a referral is locked: the code was wrong too many times.',
+    el: 'Ένας σύνδεσμος που δημιουργήσατε για μια παραπομπή κλειδώθηκε: ο κωδικός δόθηκε λάθος πολλές φορές.',
+  },
+  'referral.link-unsent': {
+    sq: 'Mesazhi me lidhjen e një referimi nuk u dërgua dot.',
+    en: 'The message with the link to a referral could not be sent.',
+    el: 'Το μήνυμα με τον σύνδεσμο μιας παραπομπής δεν μπόρεσε να σταλεί.',
+  },
   'referral.went-on': {
     sq: 'Ka lajme për shërbimin e kërkuar me një referim.',
     en: 'There is news of the service asked for in a referral.',

@@ -1,4 +1,5 @@
 import { keepAbsences } from '../../areas/absence/keep.ts';
+import { sendLinkLetters } from '../../areas/referral/partner/send-letters.ts';
 import { expireReferrals, remindOfReferrals } from '../../areas/referral/upkeep.ts';
 import type { Id } from '../../core/id.ts';
 import type { Pack } from '../../core/pack/pack.ts';
@@ -48,6 +49,11 @@ export const jobs: readonly Job[] = [
     name: 'keep-absences',
     every: '*/10 * * * *',
     run: ({ store }, municipality) => keepAbsences(store, municipality),
+  },
+  {
+    name: 'send-link-letters',
+    every: '* * * * *',
+    run: ({ store, post }, municipality) => sendLinkLetters(store, post, municipality),
   },
   {
     name: 'remind-of-referrals',

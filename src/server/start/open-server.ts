@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { meetingLiveRoutes } from '../../areas/conference/live-routes.ts';
+import { linkLetterRoutes } from '../../areas/referral/partner/letter-routes.ts';
 import { toldRoutes } from '../../areas/told/routes.ts';
 import { buildApp } from '../http/app.ts';
 import { openApi } from '../http/openapi.ts';
@@ -40,7 +41,13 @@ export const openServer = async ({
   const app = await buildApp({
     services: { store, pack, numberPrefix: numberPrefixes(store), demo: settings.demo },
     doorkeeper: signIn.doorkeeper,
-    routes: [...signIn.routes, ...routes, toldRoutes({ live, post }), meetingLiveRoutes({ live })],
+    routes: [
+      ...signIn.routes,
+      ...routes,
+      toldRoutes({ live, post }),
+      meetingLiveRoutes({ live }),
+      linkLetterRoutes({ email: post.mail !== null }),
+    ],
     dist: settings.dist,
     secure: settings.url.startsWith('https:'),
     logLevel: settings.logLevel,

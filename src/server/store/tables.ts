@@ -211,6 +211,20 @@ export interface AbsenceTable {
   said_at: Instant;
 }
 
+/** The address of a link on its way by e-mail; what is in it is sealed. */
+export interface LinkLetterTable {
+  municipality: Id;
+  id: Id;
+  referral_id: Id;
+  link_id: Id;
+  member: Id;
+  content: Buffer;
+  state: Generated<string>;
+  due_at: Instant;
+  attempts: Generated<number>;
+  tried_at: Instant | null;
+}
+
 export interface UrgencyWeightTable {
   municipality: Id;
   reason: string;
@@ -307,6 +321,7 @@ export interface Tables extends ProjectionTables {
   import_mapping: ImportMappingTable;
   installed_form: InstalledFormTable;
   directory_record: DirectoryRecordTable;
+  link_letter: LinkLetterTable;
   directory_change: DirectoryChangeTable;
   border: BorderTable;
   protocol_version: ProtocolVersionTable;

@@ -17,7 +17,8 @@ const after = (now: string, wait: number): string => new Date(Date.parse(now) + 
 const nextAttempt = (attempts: number, now: string): string =>
   after(now, Math.min(2 ** (attempts - 1), longestWait) * minutes);
 
-const settled = (outcome: Outcome, attempts: number, now: string): Settled => {
+/** What becomes of a message after an attempt: sent, tried again later, or given up. */
+export const settled = (outcome: Outcome, attempts: number, now: string): Settled => {
   if (outcome === null) return { state: 'sent', fault: null, dueAt: null };
   if (outcome === 'not-needed') return { state: 'not-needed', fault: null, dueAt: null };
   if (outcome === 'no-address' || attempts >= mostAttempts)

@@ -30,7 +30,10 @@ export const useAccessColumns = (): readonly Column<AccessLine>[] => {
     {
       key: 'member',
       header: t('log.member'),
-      cell: ({ member }) => (member ? sayMember(member) : t('log.program')),
+      cell: ({ member, device }) => {
+        if (device === 'link') return t('log.partner');
+        return member ? sayMember(member) : t('log.program');
+      },
     },
     { key: 'act', header: t('log.act'), cell: ({ act }) => t(`log.acts.${act}`) },
     {
@@ -58,6 +61,7 @@ export const useAccessColumns = (): readonly Column<AccessLine>[] => {
           case 'supervision':
           case 'oversight':
           case 'transfer':
+          case 'referral':
             return t(`log.purposes.${purpose}`);
           default:
             return purpose ?? '–';

@@ -6,7 +6,6 @@ import type { Services } from '../../../server/services.ts';
 import { inTenant, type Tx } from '../../../server/store/context.ts';
 import { placesHeld } from '../../../server/store/places.ts';
 import { readFile } from '../../../server/store/read.ts';
-import { namesIn } from '../../access/names.ts';
 import { sharedPart } from '../asking.ts';
 import { filesHandedOver } from '../keep-file.ts';
 import { type Ask, agencyOf, type Referral, referralRules } from '../rules.ts';
@@ -53,14 +52,16 @@ const nameless = (file: Referral): Referral => ({
 
 /** How an institution is called in each language, or where it stands if nobody translated it. */
 const calling = async (tx: Tx, { pack }: Ground, ids: readonly (Id | null)[]) => {
-  const names = namesIn(pack);
   const rows = await agenciesNamed(
     tx,
     ids.filter((id) => id !== null),
   );
   return (id: Id | null) => {
     const found = rows.find((row) => row.id === id);
-    return { name: found?.name ?? '', label: found ? names.agency(found.code) : null };
+    return {
+      name: found?.name ?? '',
+      label: pack.agencies.find(({ code }) => code === found?.code)?.label ?? null,
+    };
   };
 };
 
