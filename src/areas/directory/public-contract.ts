@@ -18,6 +18,8 @@ const paged = {
   format: z.enum(['json', 'ndjson']).default('json'),
 };
 const moment = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional();
+/** Metres from the middle of a postcode. */
+const metres = z.coerce.number().min(0).max(1_000_000).optional();
 const sought = {
   search: text,
   taxonomy_term_id: text,
@@ -89,11 +91,15 @@ export const readPublicOrganization = route({
 export const listPublicPlaces = route({
   method: 'GET',
   path: `${base}/service_at_locations`,
-  summary: 'HSDS 3.0: services at their locations, page by page; by the postcode of the address.',
+  summary: 'HSDS 3.0: services at their locations, page by page; by the postcode of the address, or near it.',
   callers: 'anyone',
   params: of,
-  // Nearness cannot be told: no postcode has a known middle here. Asking for it is refused, not ignored.
-  query: z.object({ ...paged, ...sought, full: flag, postcode: text, proximity: z.never().optional() }),
+  query: z
+    .object({ ...paged, ...sought, full: flag, postcode: text, proximity: metres })
+    .refine(({ postcode, proximity }) => proximity === undefined || postcode !== undefined, {
+      path: ['postcode'],
+      message: 'Nearness is told from a postcode.',
+    }),
   answer,
 });
 

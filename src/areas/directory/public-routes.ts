@@ -6,8 +6,9 @@ import type { Services, Serving, Who } from '../../server/services.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { openMunicipalities } from '../concern/store.ts';
 import { publishedOpenApi } from './hsds/published.ts';
-import { type HsdsRecord, textOf, withFields, within } from './hsds/record.ts';
+import { type HsdsRecord, textOf, withFields } from './hsds/record.ts';
 import { directoryOf, type Kept } from './kept.ts';
+import { hasPostcode, nearPostcode } from './nearness.ts';
 import {
   listPublicOrganizations,
   listPublicPlaces,
@@ -145,15 +146,18 @@ export const publicDirectoryRoutes = ({ anyone }: Serving, { store, pack }: Serv
 
   open(listPublicPlaces, async ({ params, query }, { reply }) => {
     const directory = await openDirectory(params.municipality);
-    const hasPostcode = (location: string): boolean => {
-      const held = directory.one('location', location);
-      return (
-        held !== undefined && within(held, 'addresses').some((each) => each.postal_code === query.postcode)
-      );
+    const { postcode, proximity } = query;
+    const asked = (): readonly HsdsRecord[] => {
+      const all = directory.all('location');
+      if (postcode === undefined) return all;
+      return proximity === undefined
+        ? all.filter((each) => hasPostcode(each, postcode))
+        : nearPostcode(all, postcode, proximity);
     };
+    const there = new Set(asked().map(({ id }) => id));
     const places = directory
       .placesOfServices(directory.services(query))
-      .filter(({ place }) => query.postcode === undefined || hasPostcode(textOf(place, 'location_id')));
+      .filter(({ place }) => postcode === undefined || there.has(textOf(place, 'location_id')));
     const said = places.map((each) => (query.full ? directory.fullPlace(each) : directory.briefPlace(each)));
     return answerWith(reply, said, query);
   });

@@ -112,6 +112,7 @@ describe('the public directory answers as the published description has it', () 
     expect((await pageAt('/services?modified_after=2999-01-01')).total_items).toBe(0);
     expect((await pageAt('/service_at_locations?postcode=7001')).total_items).toBeGreaterThan(10);
     expect((await pageAt('/service_at_locations?postcode=9999')).total_items).toBe(0);
+    expect((await pageAt('/service_at_locations?postcode=9999&proximity=5000')).total_items).toBe(0);
   });
 
   it('with ids and days alone where that is asked, and a record on each line', async () => {
@@ -125,6 +126,7 @@ describe('the public directory answers as the published description has it', () 
 
   it('and refuses what it cannot answer rightly', async () => {
     expect((await answerOf('/service_at_locations?proximity=500')).status).toBe(400);
+    expect((await answerOf('/service_at_locations?postcode=7001&proximity=near')).status).toBe(400);
     expect((await answerOf('/services?per_page=100000')).status).toBe(400);
     expect((await answerOf('/services', 'atlantis')).status).toBe(404);
     expect((await answerOf('/services/00000000-0000-7000-8000-000000000000')).status).toBe(404);
