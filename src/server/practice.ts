@@ -2,6 +2,7 @@ import { meetingBorneOut } from '../areas/conference/borne-out.ts';
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
 import { referralsSettled } from '../areas/referral/before-closing.ts';
 import { referralsFollow } from '../areas/referral/following.ts';
+import { handsOverOwnFiles } from '../areas/referral/own-files.ts';
 import { receiverTakesPart } from '../areas/referral/receiving.ts';
 import { transferring } from '../areas/transfer/offering.ts';
 import { isLifeDate, itemNamed } from '../core/forms/index.ts';
@@ -42,6 +43,7 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   elsewhere: inTurn(
     meetingBorneOut,
     receiverTakesPart,
+    handsOverOwnFiles,
     referralsSettled,
     referralsFollow,
     transferring(pack),

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchDump } from '../../../tests/dump.ts';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
 import { fold } from '../../core/chronology/fold.ts';
-import { type Attachment, attachment, readAttachments } from '../../core/contract/attachments.ts';
-import { readFile } from '../../core/contract/files.ts';
+import { type Attachment, attachFile, attachment, readAttachments } from '../../core/contract/attachments.ts';
+import { readFile, sendCommands } from '../../core/contract/files.ts';
 import { addressOf } from '../../core/contract/route.ts';
 import { type Id, newId } from '../../core/id.ts';
 import { isRefusal } from '../../core/refusal.ts';
@@ -142,6 +142,43 @@ describe('a file that the institution hands over with a step', () => {
     expect((await fetched(worker, right.id)).rawPayload.equals(note)).toBe(true);
   });
 
+  it('is handed over by nobody else, nor out of another referral, whatever a client sends', async () => {
+    const [id, other] = [await sent(), await sent()];
+    const elsewhere = await kept(doctor, other, note, 'fëmijë tjetër.txt');
+    const mine = await kept(doctor, id, note, 'raporti.txt');
+    const asking = (who: Member, file: Id) =>
+      world.ask(who, sendCommands, {
+        body: {
+          commands: [
+            {
+              file: { kind: 'referral' as const, id },
+              command: { id: newId(), kind: 'referral.ask', question: 'A mjafton?', files: [file] },
+            },
+          ],
+        },
+      });
+    const refused = { refused: 'referral.file-not-kept', where: 'files' };
+    expect(await asking(doctor, elsewhere.id)).toEqual(refused);
+    expect(await asking(doctor, newId())).toEqual(refused);
+    expect(await asking(nurse, mine.id)).toEqual(refused);
+    expect(await asking(doctor, mine.id)).toMatchObject({ entries: expect.any(Array) });
+  });
+
+  it('comes in by the door of the referral alone', async () => {
+    const id = await sent();
+    const form = new FormData();
+    form.append('file', new Blob([new Uint8Array(note)]), 'a.txt');
+    const body = new Response(form);
+    const url = addressOf(
+      attachFile.path,
+      { kind: 'referral', id },
+      { section: `services/${doctor.agency}` },
+    );
+    const headers = { 'x-member': doctor.id, 'content-type': body.headers.get('content-type') ?? '' };
+    const payload = Buffer.from(await body.arrayBuffer());
+    expect((await world.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(404);
+  });
+
   it('is answered by the sender with one of theirs', async () => {
     const id = await sent();
     await step(doctor, id, { kind: 'referral.ask', question: 'A ka vërtetim?' });
@@ -197,7 +234,7 @@ describe('a file that goes along with the request', () => {
 describe('a partner whom the server lets in without an account', () => {
   it('has what was handed over in the parts that are open to it, and hands over in its turn', async () => {
     const id = await sent();
-    const partner: Author = { member: newId(), agency: doctor.agency, device: 'link' };
+    const partner: Author = { member: doctor.id, agency: doctor.agency, device: 'link' };
     const whole = async () => {
       const referral = await wholeReferral(world.store, worker.municipality, id);
       if (isRefusal(referral)) throw new Error(referral.refused);

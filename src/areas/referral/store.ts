@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import type { Section } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { Tx } from '../../server/store/context.ts';
 import type { Tables } from '../../server/store/tables.ts';
@@ -241,4 +242,25 @@ export const caseOfReferral = async (tx: Tx, id: Id): Promise<Id | null> => {
     .select('case_id')
     .executeTakeFirst();
   return found?.case_id ?? null;
+};
+
+/** How many of these files somebody attached to a referral, in one part of it. */
+export const filesKept = async (
+  tx: Tx,
+  referral: Id,
+  section: Section,
+  author: Id,
+  ids: readonly Id[],
+): Promise<number> => {
+  const { kept } = await tx.db
+    .selectFrom('attachment')
+    .where('municipality', '=', tx.context.municipality)
+    .where('id', 'in', ids)
+    .where('file_kind', '=', 'referral')
+    .where('file_id', '=', referral)
+    .where('section', '=', section)
+    .where('author', '=', author)
+    .select(({ fn }) => fn.countAll<number>().as('kept'))
+    .executeTakeFirstOrThrow();
+  return kept;
 };

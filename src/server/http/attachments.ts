@@ -43,7 +43,8 @@ export const attachmentRoutes = ({ asMember }: Serving, { store, pack }: Service
     const { reader, facts } = await inTenant(store.app, readingAs(who), async (tx) =>
       standingOf(who, await placesHeld(tx, params), store.now()),
     );
-    if (reader.place === null) throw notFound();
+    // Where entries hand files over, the area of the file keeps them by rules of its own.
+    if (reader.place === null || store.kinds.blank(params).filesNamed() !== null) throw notFound();
     if (writing(pack.protocol, reader, section, facts) === 'none')
       throw refusing({ refused: 'section.not-yours-to-write', where: section }, 403);
     const sent = request.isMultipart()
