@@ -64,7 +64,8 @@ export const TellConcern = ({ onTold }: { onTold: (receipt: string) => void }) =
   };
 
   return (
-    <section className={look.sheet} aria-label={t('way.tell')}>
+    <section className={look.sheet} aria-labelledby="tell">
+      <h2 id="tell">{t('way.tell')}</h2>
       <Select
         id="municipality"
         label={t('municipality')}
