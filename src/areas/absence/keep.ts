@@ -83,6 +83,7 @@ export const endCover = async (
 };
 
 const headsTold = (absence: AbsenceKept, people: readonly Colleague[], now: string): readonly Telling[] => {
+  if (!people.some(({ id, active }) => id === absence.member && active)) return [];
   const heads = inPlaceOf(absence.member, now, [absence], people)?.members ?? [];
   const key = `${absence.id}/${absence.substitute ?? ''}`;
   return heads.length > 0

@@ -169,7 +169,8 @@ export const inPlaceOf = (
   const absent = people.find(({ id }) => id === member);
   if (!absence || !absent) return null;
   const substitute = people.find(({ id }) => id === absence.substitute);
-  if (substitute && canStandIn(absent, substitute) && !away(substitute.id))
+  // Whoever has left the institution has nothing more to be stood in for.
+  if (absent.active && substitute && canStandIn(absent, substitute) && !away(substitute.id))
     return { by: 'substitute', members: [substitute.id] };
   return { by: 'heads', members: headsFor(absent, people, away) };
 };

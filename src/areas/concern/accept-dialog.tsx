@@ -7,6 +7,7 @@ import ends from '../../web/parts/dialog.module.css';
 import { Dialog } from '../../web/parts/dialog.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { hasRole, useMe } from '../../web/session.tsx';
+import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import { ChildFields } from './child-fields.tsx';
 import { calledBy, type NamedChild, namedChildren } from './children.ts';
@@ -45,6 +46,7 @@ export const AcceptDialog = ({ open, onClose }: { open: OpenConcern; onClose: ()
   const navigate = useNavigate();
   const me = useMe();
   const { colleagues } = useColleagues();
+  const { withAway } = useAway();
   const named = namedChildren(open.file);
   const [row, setRow] = useState<string | null>(named[0]?.row ?? null);
   const meant = named.find((child) => child.row === row);
@@ -93,7 +95,7 @@ export const AcceptDialog = ({ open, onClose }: { open: OpenConcern; onClose: ()
         {heads.length > 0 && !hasRole(me, 'supervisor') && (
           <Select
             label={t('accept.head')}
-            data={heads.map(({ id, name }) => ({ value: id, label: name }))}
+            data={heads.map(({ id, name }) => ({ value: id, label: withAway(id, name) }))}
             value={headChosen?.id ?? null}
             onChange={setHead}
             allowDeselect={false}

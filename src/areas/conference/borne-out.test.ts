@@ -115,6 +115,10 @@ describe('what a hand-made client may not write', () => {
       command: { kind: 'conference.declare-conflict', case: alone, member: police.id },
     });
     expect(await both(police)).toBe('meeting.voice-not-there');
+    const longAgo = { file: onCase(alone), command: decide({ on: '2026-11-02' }) };
+    expect(await together(supervisor, { file: file(), command: discussed() }, longAgo)).toBe(
+      'meeting.other-day',
+    );
     expect(await both(supervisor)).toBe(null);
   });
 

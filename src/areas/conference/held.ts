@@ -4,7 +4,10 @@ import { type Refusal, refuse } from '../../core/refusal.ts';
 import { type Conference, itemOf, presentIn, quorumIn } from './state.ts';
 
 /** What is written of a meeting in a child's file. */
-export type InCase = { kind: 'decided'; voices: readonly Id[] } | { kind: 'acted' } | { kind: 'closed' };
+export type InCase =
+  | { kind: 'decided'; on: string; voices: readonly Id[] }
+  | { kind: 'acted' }
+  | { kind: 'closed' };
 
 /** A case is only discussed while the invited institutions are there as the country's practice asks. */
 export const quorumFault = (conference: Conference): Refusal | null =>
@@ -12,9 +15,13 @@ export const quorumFault = (conference: Conference): Refusal | null =>
     ? null
     : refuse('conference.no-quorum', { values: { percent: conference.quorum } });
 
+/** Days between a local day and the day of an instant; the two clocks may be one day apart. */
+const apart = (day: string, instant: string): number =>
+  Math.abs(Date.parse(day) - Date.parse(instant.slice(0, 10))) / 86_400_000;
+
 /**
  * Whether a meeting bears out what is written of it in a child's file; null when it does. It must have come to that
- * case, with the team there: a decision when the case counts as discussed, by voices of those who were there and bound
+ * case, with the team there: a decision on the day of the meeting, when the case counts as discussed, by voices of those who were there and bound
  * to nobody in it; the minutes close when the meeting has ended.
  */
 export const notBorneOut = (conference: Conference, caseId: Id, written: InCase): Refusal | null => {
@@ -29,13 +36,15 @@ export const notBorneOut = (conference: Conference, caseId: Id, written: InCase)
   const fault = quorumFault(conference);
   if (fault || written.kind === 'acted') return fault;
   if (item.state !== 'discussed') return refuse('meeting.not-discussed');
+  if (apart(written.on, conference.began) > 1) return refuse('meeting.other-day');
   const there = new Set(presentIn(conference).map(({ member }) => member));
   const heard = written.voices.every((member) => there.has(member) && !item.conflicts.includes(member));
   return heard ? null : refuse('meeting.voice-not-there');
 };
 
 const Written = z.object({ conference: z.uuid() });
-const Voices = z.object({
+const Decision = z.object({
+  on: z.string(),
   agreed: z.array(z.uuid()),
   dissented: z.array(z.object({ member: z.uuid() })),
 });
@@ -48,8 +57,8 @@ export const saidOfMeeting = (entry: {
   const of = (written: InCase) => ({ conference: Written.parse(entry.body).conference, written });
   switch (entry.kind) {
     case 'meeting.decided': {
-      const { agreed, dissented } = Voices.parse(entry.body);
-      return of({ kind: 'decided', voices: [...agreed, ...dissented.map(({ member }) => member)] });
+      const { on, agreed, dissented } = Decision.parse(entry.body);
+      return of({ kind: 'decided', on, voices: [...agreed, ...dissented.map(({ member }) => member)] });
     }
     case 'meeting.acted':
       return of({ kind: 'acted' });

@@ -1,8 +1,10 @@
+import { useAway } from '../absence/index.ts';
 import { useColleagues, useDisciplines } from '../access/index.ts';
 
 /** The members who can be called, grouped by discipline, as a list of choices wants them. */
 export const useTeamChoices = (without: readonly string[] = []) => {
   const { colleagues } = useColleagues();
+  const { withAway } = useAway();
   const { sayDiscipline } = useDisciplines();
   const able = colleagues.filter(
     ({ id, active, roles }) =>
@@ -13,6 +15,9 @@ export const useTeamChoices = (without: readonly string[] = []) => {
   const groups = Map.groupBy(able, ({ discipline }) => discipline);
   return [...groups].map(([discipline, members]) => ({
     group: sayDiscipline(discipline),
-    items: members.map(({ id, name, agency }) => ({ value: id, label: `${name} · ${agency.name}` })),
+    items: members.map(({ id, name, agency }) => ({
+      value: id,
+      label: withAway(id, `${name} · ${agency.name}`),
+    })),
   }));
 };

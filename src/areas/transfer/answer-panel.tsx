@@ -7,6 +7,7 @@ import { Confirm } from '../../web/parts/confirm.tsx';
 import { MomentText } from '../../web/parts/date-text.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { hasRole, useMe } from '../../web/session.tsx';
+import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import type { Offer } from './rules.ts';
 import look from './transfer.module.css';
@@ -16,6 +17,7 @@ import { useAnswering } from './use-transfers.ts';
 const AcceptDialog = ({ offer, onClose }: { offer: Offer; onClose: () => void }) => {
   const { t } = useTranslation('transfer');
   const { colleagues } = useColleagues();
+  const { withAway } = useAway();
   const { accept } = useAnswering(offer.ref.id);
   const navigate = useNavigate();
   const [manager, setManager] = useState<string | null>(null);
@@ -42,7 +44,7 @@ const AcceptDialog = ({ offer, onClose }: { offer: Offer; onClose: () => void })
         label={t('accept.manager')}
         required
         searchable
-        data={able.map(({ id, name }) => ({ value: id, label: name }))}
+        data={able.map(({ id, name }) => ({ value: id, label: withAway(id, name) }))}
         value={manager}
         onChange={setManager}
         nothingFoundMessage={t('accept.nobody')}
