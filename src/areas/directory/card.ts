@@ -95,6 +95,12 @@ export const organizationCard = organizationSaid.extend({
   agency: z.guid().nullable(),
 });
 
+/** Degrees by WGS 84. */
+const position = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
 export const locationSaid = z.object({
   name: z.string(),
   street: z.string(),
@@ -104,6 +110,8 @@ export const locationSaid = z.object({
   country: z.string(),
   directions: z.string(),
   access: z.string(),
+  /** Where it is on the map; null where nobody wrote it down. */
+  position: position.nullable(),
   /** A refuge: where it is must not become known. */
   confidential: z.boolean(),
 });

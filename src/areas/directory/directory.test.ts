@@ -235,6 +235,7 @@ describe('a secret address', () => {
     country: 'AL',
     directions: '',
     access: '',
+    position: { latitude: 40.61, longitude: 20.77 },
     confidential: true,
   };
 

@@ -7,6 +7,7 @@ import { Dialog } from '../../web/parts/dialog.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { type LocationCard, locationCard } from './card.ts';
 import { addLocation, changeLocation, type LocationOfOrganization } from './contract.ts';
+import { readPosition, sayPosition } from './position.ts';
 import { useKeep } from './use-directory.ts';
 
 const blank: LocationCard = {
@@ -18,6 +19,7 @@ const blank: LocationCard = {
   country: 'AL',
   directions: '',
   access: '',
+  position: null,
   confidential: false,
 };
 
@@ -36,17 +38,24 @@ export const LocationDialog = ({ organization, location, onClose }: Props) => {
   const { t } = useTranslation('directory');
   const [{ id, revision }] = useState({ id: location?.id, revision: location?.revision ?? 1 });
   const [card, setCard] = useState(location?.card ?? blank);
+  const [position, setPosition] = useState(sayPosition(card.position));
   const [fault, setFault] = useState<Refusal | null>(null);
   const keep = useKeep();
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!locationCard.safeParse(card).success) {
+    const found = readPosition(position);
+    if (found === undefined) {
+      setFault({ refused: 'directory.position-not-understood' });
+      return;
+    }
+    const whole = { ...card, position: found };
+    if (!locationCard.safeParse(whole).success) {
       setFault({ refused: 'directory.location-incomplete' });
       return;
     }
     const answer = id
-      ? await keep(changeLocation, { params: { id }, body: { revision, card } })
-      : await keep(addLocation, { body: { organization, card } });
+      ? await keep(changeLocation, { params: { id }, body: { revision, card: whole } })
+      : await keep(addLocation, { body: { organization, card: whole } });
     if (isRefusal(answer)) setFault(answer);
     else onClose();
   };
@@ -63,6 +72,12 @@ export const LocationDialog = ({ organization, location, onClose }: Props) => {
               onChange={({ currentTarget }) => setCard({ ...card, [field]: currentTarget.value })}
             />
           ))}
+          <TextInput
+            label={t('place.position')}
+            description={t('place.positionHint')}
+            value={position}
+            onChange={({ currentTarget }) => setPosition(currentTarget.value)}
+          />
           <Checkbox
             label={t('locations.secret')}
             description={t('locations.secretHint')}

@@ -1,6 +1,6 @@
 import type { Id } from '../../core/id.ts';
 import type { LocationCard, OrganizationCard } from './card.ts';
-import { type HsdsRecord, textOf, withFields, within } from './hsds/record.ts';
+import { type HsdsRecord, numberOf, textOf, withFields, within } from './hsds/record.ts';
 import { readList, relisted } from './listed.ts';
 
 interface Kept {
@@ -37,6 +37,11 @@ export const writeOrganization = (body: HsdsRecord, card: OrganizationCard, make
 
 const blank: HsdsRecord = { id: '' };
 
+const positionOf = (body: HsdsRecord): LocationCard['position'] => {
+  const [latitude, longitude] = [numberOf(body, 'latitude'), numberOf(body, 'longitude')];
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+};
+
 export const readLocation = (body: HsdsRecord, confidential: boolean): LocationCard => {
   const [address = blank] = within(body, 'addresses');
   const [access = blank] = within(body, 'accessibility');
@@ -49,6 +54,7 @@ export const readLocation = (body: HsdsRecord, confidential: boolean): LocationC
     country: textOf(address, 'country') || 'AL',
     directions: textOf(body, 'transportation'),
     access: textOf(access, 'description'),
+    position: positionOf(body),
     confidential,
   };
 };
@@ -70,6 +76,8 @@ export const writeLocation = (body: HsdsRecord, card: LocationCard, makeId: () =
     location_type: textOf(body, 'location_type') || 'physical',
     name: card.name,
     transportation: card.directions,
+    latitude: card.position?.latitude,
+    longitude: card.position?.longitude,
     addresses: [
       withFields(address, {
         address_1: card.street,

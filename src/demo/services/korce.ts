@@ -13,6 +13,7 @@ export const korcaServices: readonly OrganizationSketch[] = [
         name: 'Zyrat e njësisë',
         street: 'Rruga e Shembullit 1',
         ...inKorca,
+        position: { latitude: 40.6189, longitude: 20.7797 },
         access: 'Hyrje pa shkallë, nga oborri.',
       },
     ],
@@ -58,7 +59,13 @@ export const korcaServices: readonly OrganizationSketch[] = [
     agency: 'korce-social-services',
     phone: '+355 82 000 102',
     locations: [
-      { key: 'office', name: 'Zyra rajonale', street: 'Rruga e Shembullit 14', ...inKorca },
+      {
+        key: 'office',
+        name: 'Zyra rajonale',
+        street: 'Rruga e Shembullit 14',
+        ...inKorca,
+        position: { latitude: 40.6176, longitude: 20.7756 },
+      },
       {
         key: 'refuge',
         name: 'Strehëza',
@@ -109,7 +116,15 @@ export const korcaServices: readonly OrganizationSketch[] = [
   {
     agency: 'korce-labour',
     phone: '+355 82 000 103',
-    locations: [{ key: 'office', name: 'Zyra e punës', street: 'Rruga e Shembullit 22', ...inKorca }],
+    locations: [
+      {
+        key: 'office',
+        name: 'Zyra e punës',
+        street: 'Rruga e Shembullit 22',
+        ...inKorca,
+        position: { latitude: 40.6203, longitude: 20.7832 },
+      },
+    ],
     services: [
       {
         name: 'Punë për prindërit',
@@ -142,7 +157,15 @@ export const korcaServices: readonly OrganizationSketch[] = [
   {
     agency: 'korce-education',
     phone: '+355 82 000 104',
-    locations: [{ key: 'office', name: 'Drejtoria', street: 'Rruga e Shembullit 30', ...inKorca }],
+    locations: [
+      {
+        key: 'office',
+        name: 'Drejtoria',
+        street: 'Rruga e Shembullit 30',
+        ...inKorca,
+        position: { latitude: 40.6158, longitude: 20.7811 },
+      },
+    ],
     services: [
       {
         name: 'Regjistrim në shkollë pa dokumente',
@@ -177,7 +200,15 @@ export const korcaServices: readonly OrganizationSketch[] = [
   {
     agency: 'korce-police',
     phone: '+355 82 000 105',
-    locations: [{ key: 'station', name: 'Komisariati', street: 'Rruga e Shembullit 40', ...inKorca }],
+    locations: [
+      {
+        key: 'station',
+        name: 'Komisariati',
+        street: 'Rruga e Shembullit 40',
+        ...inKorca,
+        position: { latitude: 40.6221, longitude: 20.7779 },
+      },
+    ],
     services: [
       {
         name: 'Mbrojtje dhe shoqërim',
@@ -302,7 +333,15 @@ export const korcaServices: readonly OrganizationSketch[] = [
   {
     agency: 'korce-community-groups',
     phone: '+355 82 000 108',
-    locations: [{ key: 'hall', name: 'Shtëpia e lagjes', street: 'Rruga e Shembullit 70', ...inKorca }],
+    locations: [
+      {
+        key: 'hall',
+        name: 'Shtëpia e lagjes',
+        street: 'Rruga e Shembullit 70',
+        ...inKorca,
+        position: { latitude: 40.6251, longitude: 20.7868 },
+      },
+    ],
     services: [
       {
         name: 'Ndërmjetësim mes familjeve',
@@ -320,7 +359,15 @@ export const korcaServices: readonly OrganizationSketch[] = [
   {
     agency: 'legal-clinic-for-minors',
     phone: '+355 82 000 109',
-    locations: [{ key: 'clinic', name: 'Klinika', street: 'Rruga e Shembullit 81', ...inKorca }],
+    locations: [
+      {
+        key: 'clinic',
+        name: 'Klinika',
+        street: 'Rruga e Shembullit 81',
+        ...inKorca,
+        position: { latitude: 40.6142, longitude: 20.7739 },
+      },
+    ],
     services: [
       {
         name: 'Avokat për fëmijë',

@@ -34,6 +34,7 @@ const locationOf = (owner: string, organization: Id, sketch: LocationSketch): Gi
     country: 'AL',
     directions: '',
     access: '',
+    position: null,
     confidential: false,
     ...said,
   });

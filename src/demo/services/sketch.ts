@@ -19,6 +19,7 @@ export interface LocationSketch {
   country?: string;
   directions?: string;
   access?: string;
+  position?: { latitude: number; longitude: number };
   confidential?: boolean;
   /** Telephones at the place itself. */
   phones?: readonly string[];
