@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type Id, newId } from '../src/core/id.ts';
+import { isRefusal } from '../src/core/refusal.ts';
+import { decideTogether } from '../src/server/store/decide.ts';
 import { axe, launch, screenshot } from './browser.ts';
 import { fillForm } from './fill.ts';
-import { openOneCase } from './one-case.ts';
+import { elira, openOneCase } from './one-case.ts';
 import { type Whole, wholeProgram } from './whole.ts';
 
 // A whole form is filled question by question, on a machine that may be busy.
@@ -15,9 +18,42 @@ let worker: Page;
 let there: Page;
 let [moving, staying] = ['', ''];
 
+/** A day centre outside the team was asked for meetings, and accepted. */
+const askElsewhere = async ({ store }: Whole['installation'], child: Id): Promise<void> => {
+  const referral = { kind: 'referral' as const, id: newId() };
+  const told = { who: 'Zyra e qendrës', how: 'phone' };
+  const draft = {
+    ...{ kind: 'referral.draft', case: moving, child, service: 'psychological-support' },
+    receiver: { kind: 'outside', name: 'Qendra “Agimi”' },
+    ...{ urgency: 'ordinary', purpose: 'Nuk fle natën.', asked: 'Takime çdo javë.', ground: 'legal-duty' },
+    ...{ groundNote: 'Ligji 18/2017', childAnswer: 'agreed', sections: [], validUntil: '2099-03-20' },
+  };
+  const refer = { kind: 'case.refer', referral: referral.id, agency: null };
+  for (const acts of [
+    [
+      { file: referral, command: { id: newId(), ...draft } },
+      { file: { kind: 'case' as const, id: moving }, command: { id: newId(), ...refer } },
+    ],
+    [{ file: referral, command: { id: newId(), kind: 'referral.send', packet: [] } }],
+    [
+      {
+        file: referral,
+        command: {
+          ...{ id: newId(), kind: 'referral.accept', startsOn: null, waitingList: false, note: '', told },
+        },
+      },
+    ],
+  ]) {
+    const answer = await decideTogether(store, elira, acts);
+    if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
+  }
+};
+
 beforeAll(async () => {
   const load = async (installation: Whole['installation']): Promise<void> => {
-    moving = await openOneCase(installation, 'KOR-2026-0001');
+    const child = newId();
+    moving = await openOneCase(installation, 'KOR-2026-0001', child);
+    await askElsewhere(installation, child);
     staying = await openOneCase(installation, 'KOR-2026-0002');
   };
   [whole, browser] = await Promise.all([wholeProgram(load), launch()]);
@@ -42,7 +78,7 @@ const offer = async (id: string): Promise<void> => {
     transfer_kind: 'Te një bashki tjetër',
     transfer_to_municipality: 'Devoll',
     transfer_reason: 'Familja u shpërngul në Bilisht.',
-    goes_along: ['Identiteti dhe familja', 'Vlerësimet'],
+    goes_along: ['Identiteti dhe familja', 'Vlerësimet', 'Shërbimet dhe referimet'],
     dangers_to_know: 'Njerku e di ku shkon fëmija në shkollë.',
   });
   await worker.getByText('Iu ofrua bashkisë Devoll, pret përgjigje').waitFor();
@@ -75,6 +111,11 @@ test('the supervisor there finds it on the day, reads the form and nothing else,
   await there.getByText('Nga vjen rasti').waitFor();
   await axe(there);
   await screenshot(there, 'transfer-4-taken-over', true);
+  await there.getByRole('link', { name: 'Ndjekja' }).click();
+  await there.getByRole('heading', { name: 'Kërkuar para transferimit' }).waitFor();
+  await there.getByText('Qendra “Agimi”').waitFor();
+  await axe(there);
+  await screenshot(there, 'transfer-5-asked-before', true);
 });
 
 test('the unit that offered it finds the case closed, and by whom it was accepted', async () => {

@@ -88,6 +88,23 @@ const caseOf = async (worker: Member, officer: Member): Promise<FileRef> => {
   return file;
 };
 
+/** What the worker asks of an institution outside the team, and has not sent yet. */
+const askedFrom = async (file: FileRef, worker: Member): Promise<Id> => {
+  const id = newId();
+  const draft = {
+    ...{ kind: 'referral.draft', case: file.id, child: newId(), service: 'legal-aid', urgency: 'ordinary' },
+    receiver: { kind: 'outside', name: 'Qendra “Agimi”' },
+    ...{ purpose: 'Kujdestaria.', asked: 'Këshillë.', ground: 'legal-duty', groundNote: 'Ligji 18/2017' },
+    ...{ childAnswer: 'agreed', sections: [], validUntil: '2099-03-20' },
+  };
+  await act(
+    worker,
+    [{ kind: 'referral', id }, draft],
+    [file, { kind: 'case.refer', referral: id, agency: null }],
+  );
+  return id;
+};
+
 const rowsOf = (file: FileRef) =>
   inTenant(world.store.system, { municipality, member: null, holders: [] }, async ({ db }) => ({
     manager: (await db.selectFrom('case_row').select('manager').where('id', '=', file.id).executeTakeFirst())
@@ -121,6 +138,7 @@ describe('who leaves the network', () => {
       roles: ['team-member'],
     });
     const file = await caseOf(memberOf(workerId), officer);
+    const referral = await askedFrom(file, memberOf(workerId));
     const worker = world.caller();
     await worker.signIn('iku@korca.example');
     expect((await worker.ask('GET', '/api/cases')).status).toBe(200);
@@ -134,6 +152,8 @@ describe('who leaves the network', () => {
       tasks: ['role:supervisor', `member:${officerId}`].toSorted(),
       circle: [`member:${officerId}`, `member:${supervisorId}`].toSorted(),
     });
+    const sent = await supervisor.ask('GET', '/api/referrals?side=sent&show=all');
+    expect(sent.body).toMatchObject({ referrals: [{ id: referral, sender: null, waitsFor: 'sender' }] });
     const board = await supervisor.ask('GET', '/api/board');
     expect(board.body).toMatchObject({ withoutManager: { count: 1, cases: [{ id: file.id }] } });
     const read = await supervisor.ask('GET', `/api/files/case/${file.id}`);
