@@ -14,7 +14,8 @@ import { enoughFiles, filesNamed, mostFiles, partForFile } from './files.ts';
 import type { Referral } from './state.ts';
 import type { Side } from './steps.ts';
 
-const isReferral = (state: unknown): state is Referral =>
+/** Tells a referral from any other kind of file. */
+export const isReferral = (state: unknown): state is Referral =>
   typeof state === 'object' && state !== null && 'folder' in state;
 
 /** The referral as the server knows it; refused where there is none. */

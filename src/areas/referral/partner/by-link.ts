@@ -5,7 +5,8 @@ import { isRefusal, type Refusal, refuse } from '../../../core/refusal.ts';
 import { refusing } from '../../../server/http/failure.ts';
 import { inTenant } from '../../../server/store/context.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { type FromOutside, readWhole } from '../../../server/store/take-in.ts';
+import type { FromOutside } from '../../../server/store/take-in.ts';
+import { wholeReferral } from '../keep-file.ts';
 import { byLink, linkStanding, type ReferralLink } from '../link.ts';
 import type { Referral } from '../rules.ts';
 import { digestOfSecret, digestOfSession } from './digest.ts';
@@ -40,10 +41,6 @@ export const linkedBy = async (store: Store, token: string): Promise<Linked> => 
   return { municipality, file: { kind: 'referral', id } };
 };
 
-/** What a link leads to, told from any other kind of file. */
-export const isReferral = (state: unknown): state is Referral =>
-  typeof state === 'object' && state !== null && 'ask' in state && 'talk' in state && 'link' in state;
-
 /** A link that was opened, by whoever it was. */
 export type Opened = NonNullable<ReferralLink['opened']>;
 
@@ -57,24 +54,26 @@ const same = (one: string, other: string): boolean =>
 const openedIn = (
   store: Pick<Store, 'keys' | 'now'>,
   { municipality }: Linked,
-  state: unknown,
+  referral: Referral,
   session: string,
 ): { referral: Referral; opened: Opened } | Refusal => {
-  if (!isReferral(state) || !state.link) return noSuchLink;
-  const { link } = state;
+  const { link, state } = referral;
+  if (!link) return noSuchLink;
   const now = store.now();
-  const standing = linkStanding(link, state.state, now);
+  const standing = linkStanding(link, state, now);
   if (standing !== 'opened' && standing !== 'unopened') return noSuchLink;
   const { opened } = link;
   if (!opened || opened.until <= now) return codeAgain;
   if (!same(opened.session, digestOfSession(store, municipality, link.id, session))) return codeAgain;
-  return { referral: state, opened };
+  return { referral, opened };
 };
 
 /** The same for an address and a session as they arrived. */
 export const enteredBy = async (store: Store, link: string, session: string) => {
   const linked = await linkedBy(store, link);
-  const found = openedIn(store, linked, await readWhole(store, linked.municipality, linked.file), session);
+  const whole = await wholeReferral(store, linked.municipality, linked.file.id);
+  if (isRefusal(whole)) throw refusing(whole);
+  const found = openedIn(store, linked, whole, session);
   if (isRefusal(found)) throw refusing(found);
   return { linked, ...found };
 };
