@@ -3,18 +3,26 @@ import { municipalityId } from '../server/start/found.ts';
 import { inTenant } from '../server/store/context.ts';
 import type { Store } from '../server/store/store.ts';
 import { acrossMunicipalities } from './across.ts';
+import { calledMeetings } from './called-meetings.ts';
 import { loneConcerns } from './concerns.ts';
 import { Ground } from './ground.ts';
+import { leftAlone } from './left-alone.ts';
 import { tellAll } from './lives.ts';
 import { tellLone } from './lone-concerns.ts';
 import { meetingsOf } from './meetings.ts';
 import { type Play, perform } from './play.ts';
 import type { Deed } from './stage.ts';
 import { hasLives, markLives } from './store.ts';
+import type { Tale } from './tale.ts';
 
-/** Korça’s team meets; what it says goes into the lives as they are. */
-const withMeetings = (ground: Ground, municipality: string, deeds: readonly Deed[]): readonly Deed[] =>
-  municipality === 'korce' ? [...deeds, ...meetingsOf(ground, deeds)] : deeds;
+/** The team meets for whoever cannot wait, in Korça also regularly; what it says goes into the lives as they are. */
+const withMeetings = (ground: Ground, municipality: string, tales: readonly Tale[]): readonly Deed[] => {
+  const { lives, left } = leftAlone(ground, municipality, tales);
+  const deeds = lives.flatMap((life) => life.deeds);
+  const called = calledMeetings(ground, municipality, lives);
+  const looked = lives.filter(({ file }) => !left.has(file.id)).flatMap((life) => life.deeds);
+  return [...deeds, ...called, ...(municipality === 'korce' ? meetingsOf(ground, looked) : [])];
+};
 
 /** Where everything of the demonstration stands, from the moment on which it is loaded. */
 export const playsOf = (store: Pick<Store, 'keys'>, pack: Pack, now: string): readonly Play[] => {
@@ -23,11 +31,7 @@ export const playsOf = (store: Pick<Store, 'keys'>, pack: Pack, now: string): re
   const plays = told.map(({ municipality, tales }) => ({
     municipality,
     deeds: [
-      ...withMeetings(
-        ground,
-        municipality,
-        tales.flatMap(({ deeds }) => deeds),
-      ),
+      ...withMeetings(ground, municipality, tales),
       ...loneConcerns
         .filter((one) => one.municipality === municipality)
         .flatMap((one) => tellLone(ground, store.keys, one).deeds),

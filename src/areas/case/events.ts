@@ -1,5 +1,6 @@
 import type { FormRecord } from '../../core/chronology/record.ts';
 import type { Happening, RiskDecided, Waiver } from '../../core/clock/happening.ts';
+import type { RiskLevel } from '../assessment/rules.ts';
 import { answer, chosen, completedAt, recordsOf, text } from './records.ts';
 import type { CaseFile } from './rules.ts';
 
@@ -102,6 +103,47 @@ const ofScreening = (screening: FormRecord): readonly Happening[] => {
   ];
 };
 
+const grave = (level: RiskLevel | undefined): boolean => level === 'high' || level === 'immediate';
+const rank: Readonly<Record<RiskLevel, number>> = { low: 0, medium: 1, high: 2, immediate: 3 };
+
+/** A level that rises to high or immediate goes before the team; one that is only confirmed has been there. */
+const risesToTeam = (file: CaseFile): readonly string[] =>
+  file.risk.decisions.flatMap(({ level, at }, n) => {
+    const before = file.risk.decisions[n - 1]?.level;
+    return grave(level) && (before === undefined || rank[before] < rank[level]) ? [at] : [];
+  });
+
+/** What is opened again while the danger stands as it stood. */
+const reopenedGrave = (file: CaseFile): readonly string[] =>
+  file.followup.reopened.flatMap(({ at }) =>
+    grave(file.risk.decisions.findLast((decision) => decision.at <= at)?.level) ? [at] : [],
+  );
+
+/** Whoever assesses calls the team: at once in the initial assessment, with its conclusion in the comprehensive one. */
+const calledByAssessment = (file: CaseFile): readonly string[] => [
+  ...recordsOf(file.records, 'initial-assessment').flatMap(
+    (record) =>
+      record.sets.immediate_actions?.['team-meeting']
+        ?.map(({ at }) => at)
+        .sort()
+        .slice(0, 1) ?? [],
+  ),
+  ...recordsOf(file.records, 'comprehensive-assessment').flatMap((record) => {
+    const at = completedAt(record);
+    return at && answer(record, 'team_needed') === 'yes' ? [at] : [];
+  }),
+];
+
+/**
+ * When it was seen that a case must go before the team (decision 578/2018, technical group): the risk rises to high or
+ * immediate, an assessment calls for it, or the case is opened again in such a risk.
+ */
+const teamNeeded = (file: CaseFile): readonly Happening[] =>
+  [...risesToTeam(file), ...calledByAssessment(file), ...reopenedGrave(file)].map((at) => ({
+    code: 'team-needed',
+    at,
+  }));
+
 /** Everything in a case that starts, keeps or ends a clock, by the codes of the pack's `events`. */
 export const happeningsOf = (file: CaseFile): readonly Happening[] => {
   const { opened } = file.spine;
@@ -126,6 +168,7 @@ export const happeningsOf = (file: CaseFile): readonly Happening[] => {
     ...dated(file, 'look-back', 'case-looked-back', 'happened_on'),
     ...recordsOf(file.records, 'measure').flatMap(ofMeasure),
     ...recordsOf(file.records, 'trafficking-screening').flatMap(ofScreening),
+    ...teamNeeded(file),
     ...file.meetings.flatMap(({ decision }) =>
       decision ? [{ code: 'team-met', at: onDay(decision.on, decision.at) }] : [],
     ),

@@ -155,7 +155,8 @@ export const assessWhole = (tale: Tale, at: string, so: { measure: boolean }): I
       ...needsOf(tale),
       summary: tale.say(theme.summary),
       assessed_conclusion: so.measure ? 'plan-with-measure' : 'plan',
-      team_needed: tale.grave ? 'yes' : 'no',
+      // Whoever is in grave danger has been before the team already.
+      team_needed: 'no',
       child_told: age >= fewYears ? 'yes' : 'no',
       parents_told: 'yes',
     },

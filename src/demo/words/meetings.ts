@@ -33,3 +33,16 @@ export const agreedActions: readonly string[] = [
   'Bisedë me shkollën për orët e humbura',
   'Kontroll mjekësor dhe plotësim i kartelës',
 ];
+
+/** Of cases for which the team is called at once. */
+export const gravelySituated: readonly string[] = [
+  'Rreziku u vlerësua i lartë; grupi u thirr menjëherë.',
+  'Fëmija është tani me një të rritur të sigurt; duhet vendosur çfarë ndjek.',
+  'Vizita e parë gjeti rrezik; secili tha çfarë di dhe çfarë bën nesër.',
+];
+
+export const decidedAtOnce: readonly string[] = [
+  'Fëmija shihet çdo javë; policia dhe njësia njoftojnë njëra-tjetrën brenda ditës.',
+  'Hartohet plani i sigurisë me familjen; secili institucion raporton brenda tri ditësh.',
+  'Vlerësimi i plotë fillon menjëherë; deri atëherë fëmija nuk qëndron vetëm me personin e dyshuar.',
+];
