@@ -135,6 +135,11 @@ test('health finds it in the inbox, confirms that it arrived, and takes it', asy
 test('a question goes to the worker and its answer back', async () => {
   const asking = await dialogOf(health, 'Kërko sqarim');
   await asking.getByLabel('Pyetja').fill('Kush e shoqëron në takim?');
+  await asking.getByRole('button', { name: 'Anulo' }).click();
+  await asking.waitFor({ state: 'detached' });
+  await health.reload();
+  await dialogOf(health, 'Kërko sqarim');
+  await expect.poll(() => asking.getByLabel('Pyetja').inputValue()).toBe('Kush e shoqëron në takim?');
   await attach(health, 'ekzaminimi.pdf', report);
   await axe(health);
   await screenshot(health, 'referral-2b-question');

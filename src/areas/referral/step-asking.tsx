@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/id.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import type { Wish } from '../../web/files/use-send.ts';
-import { useNow } from '../../web/parts/clock.tsx';
+import type { Typed } from '../../web/form/use-kept-words.ts';
 import parts from '../../web/parts/dialog.module.css';
 import { Dialog } from '../../web/parts/dialog.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
@@ -27,16 +27,17 @@ interface Props {
   files: readonly Id[];
   attaching: ReactNode;
   act: (wish: Wish<ReferralCommand>) => Promise<Refusal | undefined>;
+  /** What is typed, and where it is kept. */
+  typed: Typed;
   onClose: () => void;
 }
 
 /** Asks for one step what the file has to keep of it; whoever makes it. */
-export const StepAsking = ({ step, byHand, files, attaching, act, onClose }: Props) => {
+export const StepAsking = ({ step, byHand, files, attaching, act, typed, onClose }: Props) => {
   const { t } = useTranslation('referral');
-  const today = useNow().slice(0, 10);
   const form: StepForm = stepForms[step];
   const fields: readonly StepField[] = [...form.fields, ...(byHand ? toldFields : [])];
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>(() => ({ on: today }));
+  const { said, say, drop } = typed;
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const missing = ({ name, required }: StepField): boolean =>
@@ -46,8 +47,12 @@ export const StepAsking = ({ step, byHand, files, attaching, act, onClose }: Pro
     if (fields.some(missing)) return;
     const told = byHand ? { who: said.who ?? '', how: said.how ?? '' } : undefined;
     const answer = await act(form.wish(said, told, form.files ? files : []));
-    if (answer) setRefusal(answer);
-    else onClose();
+    if (answer) {
+      setRefusal(answer);
+      return;
+    }
+    await drop();
+    onClose();
   };
   return (
     <Dialog opened onClose={onClose} title={t(`act.${step}`)}>
@@ -66,7 +71,7 @@ export const StepAsking = ({ step, byHand, files, attaching, act, onClose }: Pro
             field={field}
             label={t(labelOf(step, field.name))}
             value={said[field.name] ?? ''}
-            onChange={(value) => setSaid((so) => ({ ...so, [field.name]: value }))}
+            onChange={(value) => say(field.name, value)}
             error={tried && missing(field) ? t('ask.needed') : undefined}
           />
         ))}

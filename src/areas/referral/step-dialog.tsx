@@ -1,3 +1,6 @@
+import { useTranslation } from 'react-i18next';
+import { useKeptWords } from '../../web/form/use-kept-words.ts';
+import { useNow } from '../../web/parts/clock.tsx';
 import { StepAsking } from './step-asking.tsx';
 import { StepFiles } from './step-files.tsx';
 import type { StepName } from './step-forms.ts';
@@ -12,12 +15,26 @@ interface Props {
   onClose: () => void;
 }
 
-/** Makes one step as whoever is signed in. */
-export const StepDialog = ({ open, ...props }: Props) => (
-  <StepAsking
-    {...props}
-    act={useReferralActs(open)}
-    files={useWaitingFiles(open.file).map(({ id }) => id)}
-    attaching={<StepFiles file={open.file} />}
-  />
-);
+/** Makes one step as whoever is signed in; what they typed is found again when they come back to it. */
+export const StepDialog = ({ open, step, ...props }: Props) => {
+  const { t } = useTranslation('referral');
+  const { ref, number } = open.file;
+  const typed = useKeptWords(
+    {
+      place: `referral/${ref.id}/${step}`,
+      title: [t(`act.${step}`), number].filter(Boolean).join(' · '),
+      to: `/referrals/${ref.id}`,
+    },
+    { on: useNow().slice(0, 10) },
+  );
+  return (
+    <StepAsking
+      {...props}
+      step={step}
+      typed={typed}
+      act={useReferralActs(open)}
+      files={useWaitingFiles(open.file).map(({ id }) => id)}
+      attaching={<StepFiles file={open.file} />}
+    />
+  );
+};

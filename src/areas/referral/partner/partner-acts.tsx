@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isRefusal } from '../../../core/refusal.ts';
+import { useWords } from '../../../web/form/use-kept-words.ts';
+import { useNow } from '../../../web/parts/clock.tsx';
 import { DeadlineLabel } from '../../../web/parts/deadline-label.tsx';
 import { Panel } from '../../../web/parts/panel.tsx';
 import { AttachFiles } from '../attach-files.tsx';
@@ -24,6 +26,8 @@ export const PartnerActs = ({ opened }: { opened: OpenLink }) => {
   const { referral } = opened.view;
   const next = nextDeadline(useReferralDeadlines(referral));
   const [step, setStep] = useState<StepName | null>(null);
+  // Nothing is kept on a device that may be anybody's.
+  const typed = useWords({ on: useNow().slice(0, 10) });
   const [attached, setAttached] = useState<readonly FileShown[]>([]);
   const steps = stepsOpen(referral, 'receiver');
   const isMine = waitsFor(referral.state) === 'receiver';
@@ -60,7 +64,9 @@ export const PartnerActs = ({ opened }: { opened: OpenLink }) => {
       </div>
       {step && (
         <StepAsking
+          key={step}
           step={step}
+          typed={typed}
           byHand={false}
           files={attached.map(({ id }) => id)}
           attaching={
@@ -78,7 +84,10 @@ export const PartnerActs = ({ opened }: { opened: OpenLink }) => {
             if (!refused) setAttached([]);
             return refused;
           }}
-          onClose={() => setStep(null)}
+          onClose={() => {
+            void typed.drop();
+            setStep(null);
+          }}
         />
       )}
     </Panel>
