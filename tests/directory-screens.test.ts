@@ -85,18 +85,19 @@ test('an administrator tries a package, sees each fault with its place, and brin
   const page = await whole.pageOf(browser, 'ilir');
   await page.goto(`${whole.address}/directory`);
   await page.getByRole('link', { name: 'Sill dhe nxirr' }).click();
-  const file = page.locator('input[type=file]');
+  const panel = page.getByRole('region', { name: 'Sill', exact: true });
+  const file = panel.locator('input[type=file]');
   await file.setInputFiles(
     packed({ organization: [organization], service: [{ ...service, status: 'open' }] }),
   );
-  await page.getByRole('button', { name: 'Provo skedarin' }).click();
+  await panel.getByRole('button', { name: 'Provo skedarin' }).click();
   await page.getByRole('rowheader', { name: 'service[0]' }).first().waitFor();
   await page.getByText('Nuk mund të sillet').waitFor();
   expect(await page.getByRole('button', { name: 'Sille në drejtori' }).count()).toBe(0);
   await axe(page);
   await screenshot(page, 'directory-faults', true);
   await file.setInputFiles(packed({ organization: [organization], service: [service] }));
-  await page.getByRole('button', { name: 'Provo skedarin' }).click();
+  await panel.getByRole('button', { name: 'Provo skedarin' }).click();
   await page.getByText('Asgjë nuk është ruajtur ende').waitFor();
   await axe(page);
   await screenshot(page, 'directory-trial', true);
@@ -105,5 +106,70 @@ test('an administrator tries a package, sees each fault with its place, and brin
   await page.goto(`${whole.address}/directory`);
   await page.getByRole('searchbox', { name: 'Filtro me fjalë' }).fill('biblioteka');
   await page.getByRole('link', { name: /Biblioteka lëvizëse/ }).waitFor();
+  await page.context().close();
+});
+
+const outlined = (name: string, [west, south]: readonly [number, number]) => ({
+  ...{ type: 'Feature', properties: { name } },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [west, south + 0.3],
+        [west + 0.3, south + 0.3],
+        [west + 0.3, south],
+        [west, south],
+      ],
+    ],
+  },
+});
+const borders = {
+  type: 'FeatureCollection',
+  features: [
+    outlined('Korçë', [20.6, 40.5]),
+    outlined('Maliq', [20.6, 40.8]),
+    outlined('Devoll', [20.9, 40.5]),
+    outlined('Atlantis', [10, 40]),
+  ],
+};
+
+test('an administrator brings in borders, and the area of a service stands on a map beside its words', async () => {
+  const page = await whole.pageOf(browser, 'ilir');
+  await page.goto(`${whole.address}/directory?need=legal-aid`);
+  await page.getByText('administratori mund të sjellë kufijtë e bashkive').waitFor();
+  await page.goto(`${whole.address}/directory/exchange`);
+  const panel = page.getByRole('region', { name: 'Kufijtë e bashkive për hartën' });
+  await panel.locator('input[type=file]').setInputFiles({
+    name: 'kufij.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(JSON.stringify(borders)),
+  });
+  await panel.getByRole('button', { name: 'Provo skedarin' }).click();
+  await panel.getByText('Shkruani kush i ka bërë kufijtë').waitFor();
+  await panel.getByLabel('Kush i ka bërë kufijtë').fill('Kufij të trilluar, CC0');
+  await panel.getByRole('button', { name: 'Provo skedarin' }).click();
+  await panel.getByText('4: Atlantis').waitFor();
+  await axe(page);
+  await panel.getByRole('button', { name: 'Sill kufijtë' }).click();
+  await panel.getByText('Bashki të njohura: 3').waitFor();
+  await page.context().close();
+});
+
+test('the map of a service is read in words too, and shows its public place as a number', async () => {
+  const page = await whole.pageOf(browser, 'elira', { screen: 'phone', dark: true });
+  await page.goto(`${whole.address}/directory?need=legal-aid`);
+  await page.getByRole('link', { name: /Avokat për fëmijë/ }).click();
+  await page.getByRole('img', { name: /Harta e vendeve që mbulohen: Qarku i Korçës/ }).waitFor();
+  const area = page.getByRole('region', { name: 'Vendet që mbulon' });
+  await area.getByRole('list', { name: 'Vendet që mbulon' }).getByText('Qarku i Korçës').waitFor();
+  await area.getByText('1: Klinika').waitFor();
+  await area.getByText('Kufijtë: Kufij të trilluar, CC0').waitFor();
+  await axe(page);
+  await screenshot(page, 'directory-map', true);
+  await page.goto(`${whole.address}/directory`);
+  await page.getByRole('region', { name: 'Vendet që mbulojnë këto shërbime' }).getByRole('img').waitFor();
+  expect(await page.content()).not.toContain('Heshtjes');
+  await axe(page);
   await page.context().close();
 });

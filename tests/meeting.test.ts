@@ -124,6 +124,34 @@ test('the meeting is held on one screen: names hidden until asked, who is there,
   await screenshot(page, 'meeting-held', true);
 }, 120_000);
 
+test('what one writes stands before the others at once, and whoever is typing keeps every letter', async () => {
+  const { besnik, elira } = pages;
+  await go(elira, `${address}/meeting`);
+  await panel(elira, 'Procesverbali').getByRole('button', { name: 'Shkruaj' }).click();
+  await elira.getByLabel('Gjendja tani').fill('Nëna erdhi dje dhe');
+  // The other begins the same minutes, and an action beside them.
+  await panel(besnik, 'Procesverbali').getByRole('button', { name: 'Shkruaj' }).click();
+  await besnik.getByLabel('Çfarë u nda në mbledhje').fill('Shkolla tregoi për mungesat');
+  await panel(besnik, 'Procesverbali')
+    .getByRole('button', { name: /Ruaj|Dërgo/ })
+    .click();
+  await panel(besnik, 'Procesverbali').getByText('Shkolla tregoi për mungesat').waitFor();
+  await expect
+    .poll(() => elira.getByLabel('Çfarë u nda në mbledhje').inputValue(), { timeout: 10_000 })
+    .toBe('Shkolla tregoi për mungesat');
+  // What stands below the top bar is covered by it until one scrolls.
+  await elira.evaluate(() => scrollTo(0, 0));
+  await axe(elira);
+  expect(await elira.getByLabel('Gjendja tani').inputValue()).toBe('Nëna erdhi dje dhe');
+  await elira.getByLabel('Gjendja tani').fill('Nëna erdhi dje dhe foli gjatë');
+  await panel(elira, 'Procesverbali')
+    .getByRole('button', { name: /Ruaj|Dërgo/ })
+    .click();
+  for (const page of [besnik, elira])
+    for (const said of ['Nëna erdhi dje dhe foli gjatë', 'Shkolla tregoi për mungesat'])
+      await panel(page, 'Procesverbali').getByText(said).waitFor();
+}, 120_000);
+
 test('it ends, its minutes close, and the last signature seals them', async () => {
   const page = pages.besnik;
   await press(page, 'Mbyll mbledhjen');

@@ -77,6 +77,7 @@ export const DirectoryPage = () => {
     ...(text ? { text } : {}),
   });
   const columns = useServiceColumns();
+  const ids = useMemo(() => data?.services.map(({ id }) => id) ?? [], [data]);
   const served = useMemo(() => servedBy(data?.services ?? []), [data]);
   return (
     <Page
@@ -107,7 +108,7 @@ export const DirectoryPage = () => {
         empty={<EmptyState icon={BookOpen} title={t('none')} text={t('noneText')} />}
       />
       {data && data.services.length > 0 && (
-        <ServiceMap title={t('map.ofAll')} services={data.services.map(({ id }) => id)} areas={served} />
+        <ServiceMap title={t('map.ofAll')} services={ids} areas={served} />
       )}
     </Page>
   );

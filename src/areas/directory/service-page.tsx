@@ -60,6 +60,7 @@ const Whole = ({ service }: { service: Service }) => {
   const { t } = useTranslation('directory');
   const { card, organization, locations, hiddenLocations } = service;
   const facts = useServiceFacts(service);
+  const services = useMemo(() => [service.id], [service.id]);
   const areas = useMemo(() => new Map(card.places.map((code) => [code, null])), [card.places]);
   return (
     <Page
@@ -114,7 +115,7 @@ const Whole = ({ service }: { service: Service }) => {
           {card.description && <p>{card.description}</p>}
           <Facts facts={facts} />
         </Panel>
-        <ServiceMap title={t('map.areas')} services={[service.id]} areas={areas} />
+        <ServiceMap title={t('map.areas')} services={services} areas={areas} />
       </Columns>
     </Page>
   );

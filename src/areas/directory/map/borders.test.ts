@@ -7,6 +7,7 @@ import { readPack } from '../../../server/pack/read.ts';
 import { readBorders } from './borders.ts';
 import { coveredBy } from './covered.ts';
 import { outlineFrom, pointsIn, type Ring } from './outline.ts';
+import { spotsOf } from './spots.ts';
 
 let places: readonly Place[];
 beforeAll(async () => {
@@ -125,6 +126,27 @@ describe('what a service covers', () => {
       ['devoll', 'kolonje', 'korce', 'maliq', 'pogradec', 'pustec'].sort(),
     );
     expect(coveredBy(all(), ['greece-kastoria']).size).toBe(0);
+  });
+});
+
+describe('places on the picture', () => {
+  it('that would cover each other become one spot, and none is lost', () => {
+    const placed = fc.array(
+      fc.record({
+        name: fc.string(),
+        x: fc.integer({ min: 0, max: 640 }),
+        y: fc.integer({ min: 0, max: 480 }),
+      }),
+    );
+    fc.assert(
+      fc.property(placed, (all) => {
+        const spots = spotsOf(all, 34);
+        expect(spots.flatMap(({ names }) => names).sort()).toEqual(all.map(({ name }) => name).sort());
+        for (const [at, one] of spots.entries())
+          for (const other of spots.slice(at + 1))
+            expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(34);
+      }),
+    );
   });
 });
 

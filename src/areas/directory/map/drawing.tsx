@@ -4,8 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { BordersKept, PublicPoint } from './contract.ts';
 import type { Covered } from './covered.ts';
 import look from './map.module.css';
+import { type Spot, spotsOf } from './spots.ts';
 
 const [width, height, margin] = [640, 480, 20];
+/** As wide as the number of a spot on a telephone. */
+const apart = 34;
 
 interface Props extends BordersKept {
   covered: ReadonlyMap<string, Covered>;
@@ -36,7 +39,7 @@ const Hatching = ({ id, how }: { id: string; how: Covered }) => (
 
 type Fills = Readonly<Record<Covered, string>>;
 
-const Legend = ({ fills, points }: { fills: Fills; points: readonly PublicPoint[] }) => {
+const Legend = ({ fills, spots }: { fills: Fills; spots: readonly Spot[] }) => {
   const { t } = useTranslation('directory');
   return (
     <ul className={look.legend}>
@@ -48,8 +51,8 @@ const Legend = ({ fills, points }: { fills: Fills; points: readonly PublicPoint[
           {t(`map.${how}`)}
         </li>
       ))}
-      {points.map(({ id, name }, n) => (
-        <li key={id}>{t('map.point', { number: n + 1, name })}</li>
+      {spots.map(({ x, y, names }, n) => (
+        <li key={`${x} ${y}`}>{t('map.point', { number: n + 1, name: names.join(', ') })}</li>
       ))}
     </ul>
   );
@@ -59,7 +62,7 @@ const Legend = ({ fills, points }: { fills: Fills; points: readonly PublicPoint[
 export const Drawing = ({ borders, credits, covered, around, points, label, sayPlace }: Props) => {
   const { t } = useTranslation('directory');
   const id = useId();
-  const { areas, at } = useMemo(() => {
+  const { areas, spots } = useMemo(() => {
     const features = borders.map(featureOf);
     const shown = features.filter(({ properties: { place } }) => around.has(place) || covered.has(place));
     const projection = geoMercator().fitExtent(
@@ -70,15 +73,19 @@ export const Drawing = ({ borders, credits, covered, around, points, label, sayP
       { type: 'FeatureCollection', features: shown.length > 0 ? shown : features },
     );
     const path = geoPath(projection);
+    const placed = points.flatMap(({ name, longitude, latitude }) => {
+      const [x, y] = projection([longitude, latitude]) ?? [-1, -1];
+      return x >= 0 && x <= width && y >= 0 && y <= height ? [{ name, x, y }] : [];
+    });
     return {
-      at: projection,
+      spots: spotsOf(placed, apart),
       areas: features.map((feature) => ({
         place: feature.properties.place,
         line: path(feature) ?? '',
         middle: path.centroid(feature),
       })),
     };
-  }, [borders, around, covered]);
+  }, [borders, around, covered, points]);
   const fills: Fills = { whole: `${id}-whole`, part: `${id}-part` };
   return (
     <figure className={look.figure}>
@@ -105,22 +112,15 @@ export const Drawing = ({ borders, credits, covered, around, points, label, sayP
               {sayPlace(place)}
             </text>
           ))}
-        {points.map((point, n) => {
-          const [x, y] = at([point.longitude, point.latitude]) ?? [0, 0];
-          return (
-            <g key={point.id} transform={`translate(${x} ${y})`}>
-              <circle r={13} className={look.point} />
-              <text className={look.number}>{n + 1}</text>
-            </g>
-          );
-        })}
+        {spots.map(({ x, y }, n) => (
+          <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
+            <circle r={15} className={look.point} />
+            <text className={look.number}>{n + 1}</text>
+          </g>
+        ))}
       </svg>
-      <Legend fills={fills} points={points} />
-      {credits.map((credit) => (
-        <figcaption key={credit} className="rr-quiet">
-          {t('map.credit', { credit })}
-        </figcaption>
-      ))}
+      <Legend fills={fills} spots={spots} />
+      <figcaption className="rr-quiet">{t('map.credit', { credit: credits.join('; ') })}</figcaption>
     </figure>
   );
 };

@@ -54,7 +54,7 @@ export const ServiceMap = ({ title, services, areas }: Props) => {
             {...kept}
             covered={covered}
             around={around}
-            points={points ?? []}
+            points={points}
             label={t('map.label', { places: codes.map(sayPlace).join(', ') || '–' })}
             sayPlace={sayPlace}
           />

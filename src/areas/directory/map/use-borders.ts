@@ -1,18 +1,21 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { isRefusal, type Refusal } from '../../../core/refusal.ts';
 import { asking, callWithFile, Unreachable, useAnswer } from '../../../web/call.ts';
-import { type BordersReport, bringBorders, readBorders, readPoints } from './contract.ts';
+import { type BordersReport, bringBorders, type PublicPoint, readBorders, readPoints } from './contract.ts';
 
 /** The borders for the map; they change once in many years. */
 export const useBorders = () =>
   useQuery({ ...asking(readBorders, {}), staleTime: Number.POSITIVE_INFINITY }).data;
 
 /** The places that the public may know at which one of these services is given. */
-export const usePoints = (services: readonly string[]) =>
-  useAnswer(readPoints, {}).data?.points.filter((point) =>
-    point.services.some((service) => services.includes(service)),
+export const usePoints = (services: readonly string[]): readonly PublicPoint[] => {
+  const { data } = useAnswer(readPoints, {});
+  return useMemo(
+    () => data?.points.filter((point) => point.services.some((service) => services.includes(service))) ?? [],
+    [data, services],
   );
+};
 
 type State =
   | { kind: 'nothing' | 'reading' }
