@@ -74,13 +74,23 @@ const toldTo = async (who: Member) => {
 const opens = async (who: Member, id = child.case): Promise<boolean> =>
   !isRefusal(await unit.ask(who, readFile, { params: { kind: 'case', id }, query: {} }));
 
+const lastEntryIn = async (id: Id): Promise<string | null | undefined> => {
+  const [row] = await inTenant(unit.store.app, readingAs(head), ({ db }) =>
+    db.selectFrom('case_row').select('last_entry_at').where('id', '=', id).execute(),
+  );
+  return row?.last_entry_at;
+};
+
 describe('a worker who is away', () => {
   let absence: Id;
 
   it('is stood in for in their cases, with a place that ends with the absence', async () => {
     expect(await opens(arben)).toBe(false);
+    const workedAt = await lastEntryIn(child.case);
     absence = given(await say(elira, elira, arben)).id;
     expect(await opens(arben)).toBe(true);
+    // A silent case stays one, whoever stands in for its manager.
+    expect(await lastEntryIn(child.case)).toBe(workedAt);
     const places = await inTenant(unit.store.app, readingAs(arben), ({ db }) =>
       db
         .selectFrom('circle')

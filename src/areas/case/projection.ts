@@ -73,11 +73,7 @@ const circleRows = (file: CaseFile): NonNullable<Projection['circle']> => {
   ];
 };
 
-const caseRow = (
-  file: CaseFile,
-  about: Projecting,
-  next: Deadline | undefined,
-): NonNullable<Projection['case_row']> => {
+const caseRow = (file: CaseFile, next: Deadline | undefined): NonNullable<Projection['case_row']> => {
   const { opened, sex, birthYear, place, harms, situations } = file.spine;
   if (!opened) return [];
   const { closing } = file.followup;
@@ -102,7 +98,7 @@ const caseRow = (
       next_due_at: next?.dueAt ?? null,
       next_due_code: next?.code ?? null,
       last_seen_on: lastSeenOn(file),
-      last_entry_at: about.lastEntryAt,
+      last_entry_at: file.lastWorkedAt,
       conflicts: conflictsIn(file.records).length,
       harms: [...harms],
       situations: [...situations],
@@ -121,7 +117,7 @@ export const projectCase =
     const all = file.spine.opened && about.lastEntryAt ? caseDeadlines(file, clocks, about.lastEntryAt) : [];
     const next = all.filter(running).sort((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
     return {
-      case_row: caseRow(file, about, next),
+      case_row: caseRow(file, next),
       case_tag: [
         ...file.spine.harms.map((code) => ({ case_id: file.ref.id, kind: 'harm', code })),
         ...file.spine.situations.map((code) => ({ case_id: file.ref.id, kind: 'situation', code })),

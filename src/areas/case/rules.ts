@@ -75,6 +75,8 @@ export interface CaseFile {
   meetings: TeamMeetings;
   seq: number;
   lastEntryAt: string | null;
+  /** When somebody last wrote of the child or the work; who stands in for whom says nothing of either. */
+  lastWorkedAt: string | null;
 }
 
 const commands = z.discriminatedUnion('kind', [
@@ -199,6 +201,8 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
   return asked satisfies never;
 };
 
+const ofStandingIn: readonly string[] = ['circle.stood-in', 'circle.stand-in-ended'];
+
 const evolve = (file: CaseFile, entry: Entry): CaseFile => ({
   ref: file.ref,
   spine: evolveSpine(file.spine, entry),
@@ -212,6 +216,7 @@ const evolve = (file: CaseFile, entry: Entry): CaseFile => ({
   meetings: evolveMeetings(file.meetings, entry),
   seq: entry.seq ?? file.seq,
   lastEntryAt: entry.recordedAt,
+  lastWorkedAt: ofStandingIn.includes(entry.kind) ? file.lastWorkedAt : entry.recordedAt,
 });
 
 export const caseRules: FileRules<CaseFile, CaseCommand> = {
@@ -230,6 +235,7 @@ export const caseRules: FileRules<CaseFile, CaseCommand> = {
     meetings: noMeetings,
     seq: 0,
     lastEntryAt: null,
+    lastWorkedAt: null,
   }),
   decide,
   evolve,
