@@ -40,7 +40,7 @@ test('a worker goes away, a colleague follows the case, everybody sees it, and t
   await screenshot(elira, 'absence-saying');
   await dialog.getByRole('button', { name: 'Ruaj' }).click();
   const own = elira.getByRole('region', { name: 'Kur mungoj' });
-  await own.getByText(/Zëvendëson/).waitFor();
+  await own.getByText(/E zëvendëson/).waitFor();
   await axe(elira);
   await screenshot(elira, 'absence-own', true);
   await elira.goto(`${whole.address}/cases/${caseId}/circle`);
@@ -64,6 +64,6 @@ test('a worker goes away, a colleague follows the case, everybody sees it, and t
   await away.getByText('Askush nuk mungon').waitFor();
   await elira.goto(`${whole.address}/account`);
   await own.getByText('Nuk keni njoftuar asnjë mungesë.').waitFor();
-  expect(await own.getByText(/Zëvendëson/).count()).toBe(0);
+  expect(await own.getByText(/E zëvendëson/).count()).toBe(0);
   await Promise.all([elira.context().close(), supervisor.context().close()]);
 });
