@@ -5,7 +5,7 @@ import type { Projection } from '../../server/store/projection.ts';
 import type { Projecting } from '../../server/store/registry.ts';
 import { riskNow } from '../assessment/rules.ts';
 import { managerOf, standing } from './circle.ts';
-import { type Clocks, caseDeadlines } from './deadlines.ts';
+import { type Clocks, rememberedDeadlines } from './deadlines.ts';
 import { factsOf } from './facts.ts';
 import { lastSeenOn, phaseOf } from './phase.ts';
 import type { CaseFile } from './rules.ts';
@@ -108,13 +108,13 @@ const caseRow = (file: CaseFile, next: Deadline | undefined): NonNullable<Projec
 };
 
 /** The rows that follow from a case; nothing in them names anybody. */
-export const projectCase =
-  (clocks: Clocks) =>
-  (file: CaseFile, about: Projecting): Projection => {
+export const projectCase = (clocks: Clocks) => {
+  const deadlinesOf = rememberedDeadlines(clocks);
+  return (file: CaseFile, about: Projecting): Projection => {
     if (file.spine.withdrawn) return {};
     const ref = { file_kind: 'case' as const, file_id: file.ref.id };
     const manager = managerOf(file.circle);
-    const all = file.spine.opened && about.lastEntryAt ? caseDeadlines(file, clocks, about.lastEntryAt) : [];
+    const all = file.spine.opened && about.lastEntryAt ? deadlinesOf(file, about.lastEntryAt) : [];
     const next = all.filter(running).sort((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
     return {
       case_row: caseRow(file, next),
@@ -159,3 +159,4 @@ export const projectCase =
       })),
     };
   };
+};

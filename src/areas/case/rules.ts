@@ -93,10 +93,10 @@ const commands = z.discriminatedUnion('kind', [
 export type CaseCommand = z.infer<typeof commands>;
 
 type Of<K extends string> = Extract<CaseCommand, { kind: K }>;
-const among =
-  <const C extends readonly { shape: { kind: { value: string } } }[]>(options: C) =>
-  (asked: CaseCommand): asked is Of<C[number]['shape']['kind']['value']> =>
-    options.some(({ shape }) => shape.kind.value === asked.kind);
+const among = <const C extends readonly { shape: { kind: { value: string } } }[]>(options: C) => {
+  const kinds = new Set(options.map(({ shape }) => shape.kind.value));
+  return (asked: CaseCommand): asked is Of<C[number]['shape']['kind']['value']> => kinds.has(asked.kind);
+};
 const ofSpine = among(spineCommands);
 const ofTakenOver = among(takenOverCommands);
 const ofCircle = among(circleCommands);

@@ -54,10 +54,11 @@ export class Tx {
 
   /** The transaction's last statement, sent together with its commit to save a round trip. */
   async finish(name: string, text: string, values: unknown[]): Promise<pg.QueryResultRow[]> {
-    const both = inOnePacket(this.client, () =>
-      Promise.all([this.client.query({ name, text, values }), this.client.query('commit'), ...this.#sent]),
-    );
-    const [answer, committed] = await both;
+    const [answer, committed] = await Promise.all([
+      this.client.query({ name, text, values }),
+      this.client.query('commit'),
+      ...this.#sent,
+    ]);
     this.#settle(committed);
     return answer.rows;
   }
@@ -122,16 +123,6 @@ const entering = ({ municipality, member, holders, user }: TenantContext) => ({
 /** A transaction writes; or it looks at several tables as they stood at one moment. */
 const beginnings = { write: 'begin', look: 'begin isolation level repeatable read read only' } as const;
 
-/** Statements that are sent without waiting leave together: each packet of its own wakes the database anew. */
-const inOnePacket = <T>({ connection }: pg.PoolClient, send: () => T): T => {
-  connection.stream.cork();
-  try {
-    return send();
-  } finally {
-    connection.stream.uncork();
-  }
-};
-
 /** A pool of connections signed in as one role of the database. */
 export type Pool = Pick<pg.Pool, 'connect'>;
 
@@ -147,9 +138,7 @@ export const inTenant = async <T>(
 ): Promise<T> => {
   const client = await pool.connect();
   // Sent without waiting: the work's first statement travels in the same round trip.
-  const begun = Promise.all(
-    inOnePacket(client, () => [client.query(beginnings[does]), client.query(entering(context))]),
-  );
+  const begun = Promise.all([client.query(beginnings[does]), client.query(entering(context))]);
   begun.catch(() => undefined);
   const tx = new Tx(client, context);
   try {

@@ -149,7 +149,10 @@ export const rowsByKey = (projection: Projection): RowsByKey => {
     const rows = projection[name];
     if (rows === undefined || rows.length === 0) continue;
     const byKey = new Map<string, PlainRow>();
-    for (const row of rows) byKey.set(keyOf(name, { ...row }), { ...row });
+    for (const row of rows) {
+      const plain: PlainRow = { ...row };
+      byKey.set(keyOf(name, plain), plain);
+    }
     tables.set(name, byKey);
   }
   return tables;
@@ -175,24 +178,29 @@ const keyIn = (name: ProjectionName, row: PlainRow): PlainRow =>
 
 const none: ReadonlyMap<string, PlainRow> = new Map();
 
-const onlyTouched = (was: PlainRow | undefined, { last_entry_at: at, ...rest }: PlainRow): Touched | null => {
-  if (!was || typeof at !== 'string' || typeof rest.id !== 'string') return null;
-  const { last_entry_at: _before, ...stood } = was;
-  return JSON.stringify(stood) === JSON.stringify(rest) ? { id: rest.id, last_entry_at: at } : null;
-};
+const isSame = (one: unknown, other: unknown): boolean =>
+  one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
+
+/** The columns in which a row is no longer as it was; rows of one table have the same ones. */
+const differing = (was: PlainRow, is: PlainRow): readonly string[] =>
+  Object.keys(is).filter((column) => !isSame(was[column], is[column]));
+
+const asTouched = ({ id, last_entry_at: at }: PlainRow): Touched | null =>
+  typeof id === 'string' && typeof at === 'string' ? { id, last_entry_at: at } : null;
 
 export const changesBetween = (before: RowsByKey, after: RowsByKey): readonly TableChange[] =>
   projectionNames.flatMap((name) => {
     const [was, is] = [before.get(name) ?? none, after.get(name) ?? none];
     const gone = [...was].filter(([key]) => !is.has(key)).map(([, row]) => keyIn(name, row));
-    const changed = [...is].filter(([key, row]) => JSON.stringify(was.get(key)) !== JSON.stringify(row));
-    if (gone.length + changed.length === 0) return [];
     const touched: Touched[] = [];
     const put: PlainRow[] = [];
-    for (const [key, row] of changed) {
-      const touch = onlyTouched(was.get(key), row);
+    for (const [key, row] of is) {
+      const stood = was.get(key);
+      const columns = stood && differing(stood, row);
+      if (columns?.length === 0) continue;
+      const touch = columns?.every((column) => column === 'last_entry_at') ? asTouched(row) : null;
       if (touch) touched.push(touch);
       else put.push(row);
     }
-    return [{ name, gone, put, touched }];
+    return gone.length + put.length + touched.length === 0 ? [] : [{ name, gone, put, touched }];
   });
