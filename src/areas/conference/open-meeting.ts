@@ -108,7 +108,7 @@ export const takeCases = <T>(
   return takeMany(
     tx,
     store,
-    { kind: 'case', ids, sections: sectionsRead, atATime: 3 },
+    { kind: 'case', ids, sections: sectionsRead, atATime: 4 },
     (_file, held) => {
       const { reader, facts } = standingOf(who, held, now);
       return (envelope) => mayReadEntry(pack.protocol, reader, envelope, facts);
