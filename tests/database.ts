@@ -1,10 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chownSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { z } from 'zod';
 import { migrate } from '../src/server/store/migrate.ts';
 import { openRoles, type RoleUrls } from '../src/server/store/sign-in-roles.ts';
 
@@ -35,11 +36,11 @@ const answers = async (url: string): Promise<boolean> => {
   }
 };
 
-/** The pipe closes with the process of the tests, however that ends: then the server goes, and its folder. */
-const untilNobodyListens = '"$@" & read -r _; kill -QUIT $!; wait; cd /; rm -rf "$0"';
+/** The server goes with the process that it was started for, however that ends, and its folder with it. */
+const untilItsOwnerEnds =
+  'owner=$1; shift; "$@" & while [ -d "/proc/$owner" ]; do sleep 1; done; kill -QUIT $!; wait; cd /; rm -rf "$0"';
 
-const startCluster = async (): Promise<string> => {
-  const folder = mkdtempSync(join(tmpdir(), 'rrjet-test-'));
+const startCluster = async (folder: string, owner: number): Promise<string> => {
   const data = join(folder, 'pg');
   mkdirSync(data, { mode: 0o700 });
   if (unprivileged.uid)
@@ -55,11 +56,11 @@ const startCluster = async (): Promise<string> => {
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
   const port = await freePort();
   const flags = ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1'];
-  const server = spawn('sh', ['-c', untilNobodyListens, folder, join(bin, 'postgres'), ...flags], {
-    cwd: folder,
-    stdio: ['pipe', 'ignore', 'ignore'],
-    ...unprivileged,
-  });
+  const server = spawn(
+    'sh',
+    ['-c', untilItsOwnerEnds, folder, String(owner), join(bin, 'postgres'), ...flags],
+    { cwd: folder, stdio: 'ignore', detached: true, ...unprivileged },
+  );
   server.unref();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   for (let tries = 0; tries < 200; tries++) {
@@ -85,8 +86,12 @@ const run = async (url: string, sql: string): Promise<void> => {
   }
 };
 
-const prepareTemplate = async (): Promise<{ cluster: string; template: string }> => {
-  const cluster = process.env.RRJET_TEST_CLUSTER ?? (await startCluster());
+/** A server, and on it a database with the schema and nothing else, of which each test file has a copy. */
+const Prepared = z.object({ cluster: z.string(), template: z.string() });
+type Prepared = z.infer<typeof Prepared>;
+
+const prepare = async (folder: string, owner: number): Promise<Prepared> => {
+  const cluster = process.env.RRJET_TEST_CLUSTER ?? (await startCluster(folder, owner));
   const template = `rrjet_template_${randomUUID().slice(0, 8)}`;
   await run(cluster, `create database ${template}`);
   await migrate(at(cluster, template));
@@ -94,7 +99,25 @@ const prepareTemplate = async (): Promise<{ cluster: string; template: string }>
   return { cluster, template };
 };
 
-let prepared: ReturnType<typeof prepareTemplate> | null = null;
+/**
+ * The files that one worker of the tests takes after each other share a server, which lasts as long as the whole run.
+ * Two workers never do: whoever follows the log waits for every transaction that is open on the server.
+ */
+const preparedHere = async (): Promise<Prepared> => {
+  const worker = process.env.VITEST_POOL_ID;
+  if (worker === undefined) return prepare(mkdtempSync(join(tmpdir(), 'rrjet-test-')), process.pid);
+  const folder = join(tmpdir(), `rrjet-test-${process.ppid}-${worker}`);
+  const note = join(folder, 'prepared.json');
+  const noted = existsSync(note) ? Prepared.parse(JSON.parse(readFileSync(note, 'utf8'))) : null;
+  if (noted && (await answers(noted.cluster))) return noted;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  const made = await prepare(folder, process.ppid);
+  writeFileSync(note, JSON.stringify(made));
+  return made;
+};
+
+let prepared: Promise<Prepared> | null = null;
 
 export interface FreshDatabase {
   ownerUrl: string;
@@ -104,7 +127,7 @@ export interface FreshDatabase {
 
 /** A migrated, empty database of its own for one test file, and the addresses at which each role signs in. */
 export const freshDatabase = async (): Promise<FreshDatabase> => {
-  prepared ??= prepareTemplate();
+  prepared ??= preparedHere();
   const { cluster, template } = await prepared;
   const name = `rrjet_${randomUUID().slice(0, 8)}`;
   await run(cluster, `create database ${name} template ${template}`);
