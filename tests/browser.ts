@@ -48,24 +48,14 @@ interface AxeFinding {
 
 const isFindings = (value: unknown): value is readonly AxeFinding[] => Array.isArray(value);
 
-const findingsOf = async (page: Page): Promise<readonly AxeFinding[]> => {
+/** Examines the page as it stands with axe-core (WCAG 2.2 A and AA and good practice); any finding fails. */
+export const axe = async (page: Page): Promise<void> => {
+  // Evaluated from outside: the page's own policy lets no foreign script in.
+  await page.evaluate(axeSource);
   const findings: unknown = await page.evaluate(
     `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] }).then((answer) => answer.violations)`,
   );
   if (!isFindings(findings)) throw new Error('axe gave no answer');
-  return findings;
-};
-
-/**
- * Examines the page as it stands with axe-core (WCAG 2.2 A and AA and good practice). Any finding fails that is still
- * there a second later: between two states, as while a dialog closes, a page is neither the one nor the other.
- */
-export const axe = async (page: Page): Promise<void> => {
-  // Evaluated from outside: the page's own policy lets no foreign script in.
-  await page.evaluate(axeSource);
-  if ((await findingsOf(page)).length === 0) return;
-  await page.waitForTimeout(1000);
-  const findings = await findingsOf(page);
   if (findings.length === 0) return;
   const lines = findings.flatMap((finding) => [
     `${finding.id}: ${finding.help}`,

@@ -255,6 +255,7 @@ test('a police officer of the circle reads who the child is, and neither health 
 
 test.each([
   ['on a laptop', 'laptop', 'en'],
+  ['on a phone', 'phone', 'sq'],
   ['on a phone, in Greek', 'phone', 'el'],
 ] as const)('axe-core finds nothing on the pages of people %s', async (_, screen, language) => {
   const page = await whole.pageOf(browser, 'elira', { screen, language });
