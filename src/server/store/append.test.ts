@@ -6,7 +6,7 @@ import { newId } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { append } from './append.ts';
 import { inTenant } from './context.ts';
-import { decideAndAppend, decideTogether } from './decide.ts';
+import { decideAndAppend, decideTogether, decideWithin } from './decide.ts';
 import { readFile } from './read.ts';
 import { authorOf, type Member, readingAs, systemOf } from './store.ts';
 import { verify } from './verify.ts';
@@ -133,6 +133,25 @@ describe('many people at once', () => {
       expect(entries.filter(({ author }) => author === id).map(({ body }) => body)).toEqual([
         ...rounds.map((round) => ({ text: `${id} ${round}` })),
       ]);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('takes both of two acts that each need the other’s file before they can end', async () => {
+    const [one, two] = [await openCase(), await openCase()];
+    let waiting = 2;
+    const bothHold = Promise.withResolvers<void>();
+    const actOn = (file: FileRef, other: FileRef, text: string) =>
+      decideTogether(world.store, worker, [{ file, command: noting(text) }], async (tx) => {
+        waiting -= 1;
+        if (waiting === 0) bothHold.resolve();
+        await bothHold.promise;
+        const also = [{ file: other, command: noting(`${text}, and what follows`) }];
+        const answer = await decideWithin(tx, world.store, worker, also);
+        return isRefusal(answer) ? answer : undefined;
+      });
+    const answers = await Promise.all([actOn(one, two, 'a'), actOn(two, one, 'b')]);
+    for (const answer of answers) taken(answer);
+    for (const file of [one, two]) expect((await readAs(worker, file)).entries).toHaveLength(3);
     expect(await faults()).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { logAccess } from './access-log.ts';
 import { writeTaken, writingOf } from './append.ts';
 import { inTenant, type Tx } from './context.ts';
-import { isThereAlready } from './database-error.ts';
+import { againIfItGaveWay, isThereAlready } from './database-error.ts';
 import { decideOne } from './decide-one.ts';
 import { decideUnlocked } from './decide-unlocked.ts';
 import { idsOfCommand, inLockingOrder, type LockedFile, lockFile } from './lock-file.ts';
@@ -56,7 +56,8 @@ class Refused extends Error {
 
 /**
  * One act of several commands: each is decided on its file as the ones before it left it, all are written or none.
- * The answers stand in the order of the commands. A file may stand in the list several times.
+ * The answers stand in the order of the commands. A file may stand in the list several times. What goes along may be
+ * done more than once, each time in a transaction of its own of which the last alone counts.
  */
 export const decideTogether = async (
   store: Store,
@@ -67,7 +68,9 @@ export const decideTogether = async (
   const elsewhere = store.practice.elsewhere?.(store, member, askings);
   const both = along && elsewhere ? inTurn(along, elsewhere) : (along ?? elsewhere);
   const decide = () =>
-    inTenant(store.system, systemOf(member), (tx) => decideAll(tx, store, member, askings, both));
+    againIfItGaveWay(() =>
+      inTenant(store.system, systemOf(member), (tx) => decideAll(tx, store, member, askings, both)),
+    );
   try {
     return await decide().catch(async (error: unknown) => {
       if (!(error instanceof Refused && (await hasLearnt(store, member, error.refusal)))) throw error;
