@@ -11,29 +11,27 @@ const makeKey = (): Promise<CryptoKey> =>
   // Not extractable: the browser uses the key but gives it to no one, no script of ours either.
   crypto.subtle.generateKey(algorithm, false, ['encrypt', 'decrypt']);
 
-const held = new Map<string, Promise<CryptoKey>>();
+const held = new Map<string, CryptoKey>();
 
-const keyOf = (member: string): Promise<CryptoKey> => {
-  const known = held.get(member);
+/** Only reads, because the list of drafts follows the store with a query, and such a query may not write. */
+const keptKey = async (member: string): Promise<CryptoKey | undefined> => {
+  const known = held.get(member) ?? (await deviceStore().keys.get(member))?.key;
+  if (known) held.set(member, known);
+  return known;
+};
+
+const keyOf = async (member: string): Promise<CryptoKey> => {
+  const known = await keptKey(member);
   if (known) return known;
-  const found = deviceStore().transaction('rw', deviceStore().keys, async () => {
-    const kept = await deviceStore().keys.get(member);
-    return kept?.key;
+  const made = await makeKey();
+  // Two tabs may make one at the same time; the first that is kept holds for both.
+  const kept = await deviceStore().transaction('rw', deviceStore().keys, async () => {
+    const other = await deviceStore().keys.get(member);
+    if (!other) await deviceStore().keys.put({ member, key: made });
+    return other?.key ?? made;
   });
-  const key = found.then(async (kept) => {
-    if (kept) return kept;
-    const made = await makeKey();
-    // Two tabs may make one at the same time; the first that is kept holds for both.
-    return deviceStore().transaction('rw', deviceStore().keys, async () => {
-      const other = await deviceStore().keys.get(member);
-      if (other) return other.key;
-      await deviceStore().keys.put({ member, key: made });
-      return made;
-    });
-  });
-  held.set(member, key);
-  key.catch(() => held.delete(member));
-  return key;
+  held.set(member, kept);
+  return kept;
 };
 
 const place = (about: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(about);
@@ -52,9 +50,11 @@ export const seal = async (member: string, about: string, value: unknown): Promi
 /** Opens what was sealed; undefined when the key is gone or it was tampered with. */
 export const unseal = async (member: string, about: string, sealed: Sealed): Promise<unknown> => {
   try {
+    const key = await keptKey(member);
+    if (!key) return undefined;
     const plain = await crypto.subtle.decrypt(
       { name: 'AES-GCM', iv: sealed.nonce, additionalData: place(about) },
-      await keyOf(member),
+      key,
       sealed.text,
     );
     return JSON.parse(new TextDecoder().decode(plain));
