@@ -152,6 +152,41 @@ test('what one writes stands before the others at once, and whoever is typing ke
       await panel(page, 'Procesverbali').getByText(said).waitFor();
 }, 120_000);
 
+test('a wording of the decision is found again, and never replaces one that its writer has not read', async () => {
+  const { besnik, elira } = pages;
+  const wording = (page: Page) => page.getByLabel('Çfarë vendosi grupi');
+  const begin = (page: Page, button = 'Ndryshoje') =>
+    panel(page, 'Vendimi').getByRole('button', { name: button }).click();
+  const mine = 'Mbështetje për nënën dhe shkollën';
+  await begin(elira);
+  await wording(elira).fill(mine);
+  await begin(besnik);
+  await wording(besnik).fill('Mbështetje për nënën, çdo javë');
+  await begin(besnik, 'Shëno vendimin');
+  await panel(besnik, 'Vendimi').getByText('Mbështetje për nënën, çdo javë').waitFor();
+  await elira.getByText('Ndërkohë u shkrua ky vendim').waitFor();
+  expect(await wording(elira).inputValue()).toBe(mine);
+  // The window is closed in the middle of it.
+  await go(elira, '/');
+  await elira.getByRole('link', { name: /^Vendimi · / }).click();
+  await elira.waitForURL(new RegExp(`${address}$`));
+  await go(elira, `${address}/meeting`);
+  await begin(elira);
+  await elira.getByText('Ndërkohë u shkrua ky vendim').waitFor();
+  await expect.poll(() => wording(elira).inputValue()).toBe(mine);
+  await begin(elira, 'Shëno vendimin');
+  await elira.getByText('Dikush tjetër e shkroi vendimin ndërkohë.', { exact: false }).waitFor();
+  await elira.evaluate(() => scrollTo(0, 0));
+  await axe(elira);
+  await screenshot(elira, 'meeting-decided-meanwhile', true);
+  await press(elira, 'E lexova: teksti im e zëvendëson');
+  await begin(elira, 'Shëno vendimin');
+  for (const page of [besnik, elira]) await panel(page, 'Vendimi').getByText(mine).waitFor();
+  await go(elira, '/');
+  await expect.poll(() => elira.getByRole('link', { name: /^Vendimi · / }).count()).toBe(0);
+  await go(elira, `${address}/meeting`);
+}, 120_000);
+
 test('it ends, its minutes close, and the last signature seals them', async () => {
   const page = pages.besnik;
   await press(page, 'Mbyll mbledhjen');

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/id.ts';
@@ -7,18 +7,13 @@ import { dayOf } from '../../web/words/days.ts';
 import { useColleagues } from '../access/index.ts';
 import { placeOf } from '../case/rules.ts';
 import look from './conference.module.css';
-import { meetingOf } from './in-case.ts';
+import { Decided } from './decided.tsx';
+import { meetingOf, type TeamDecision } from './in-case.ts';
 import { presentIn } from './rules.ts';
 import type { Item } from './state.ts';
 import { type CaseAtMeeting, type OpenMeeting, useMeetingActs } from './use-conferences.ts';
+import { useDecisionWords, voices } from './use-decision-words.ts';
 import { useTried } from './use-tried.ts';
-
-interface Voice {
-  how: 'agrees' | 'dissents' | 'silent';
-  why: string;
-}
-const silent: Voice = { how: 'silent', why: '' };
-const voices = ['agrees', 'dissents', 'silent'] as const;
 
 /** Those who have a voice in a case: there, in its circle, and bound to nobody in it. */
 const withVoice = (meeting: OpenMeeting, item: Item, of: CaseAtMeeting): readonly Id[] =>
@@ -40,26 +35,22 @@ export const DecisionForm = ({ meeting, item, of, onDone }: Props) => {
   const act = useMeetingActs(meeting);
   const { file } = meeting.open;
   const { decision } = meetingOf(of.open.file.meetings, file.ref.id);
-  // What another wording replaces is what stood here when this one was begun.
-  const [replaces] = useState(decision?.entry ?? null);
-  const [text, setText] = useState(decision?.decision ?? '');
-  const [heard, setHeard] = useState<Readonly<Record<Id, Voice>>>(() => ({
-    ...Object.fromEntries((decision?.agreed ?? []).map((id) => [id, { how: 'agrees', why: '' }])),
-    ...Object.fromEntries(
-      (decision?.dissented ?? []).map(({ member, why }) => [member, { how: 'dissents', why }]),
-    ),
-  }));
+  const { said, say, voiceOf, drop } = useDecisionWords(file.ref.id, of, decision);
   const [tried, setTried] = useState(false);
-  const { refusal, attempt } = useTried();
+  const { refusal, attempt, forget } = useTried();
+  const standsMeanwhile = decision && decision.entry !== said.replaces ? decision : null;
+  // What was just recorded from here comes back before this form closes.
+  const overtaken = refusal || standsMeanwhile?.decision !== said.text.trim() ? standsMeanwhile : null;
+  const read = ({ entry }: TeamDecision) => {
+    say('replaces', entry);
+    forget();
+  };
   const members = withVoice(meeting, item, of);
-  const voiceOf = (id: Id): Voice => heard[id] ?? silent;
-  const say = (id: Id, voice: Partial<Voice>) =>
-    setHeard((so) => ({ ...so, [id]: { ...(so[id] ?? silent), ...voice } }));
   const unexplained = members.some((id) => voiceOf(id).how === 'dissents' && voiceOf(id).why.trim() === '');
 
   const decide = async () => {
     setTried(true);
-    if (text.trim() === '' || unexplained) return;
+    if (said.text.trim() === '' || unexplained) return;
     const agreed = members.filter((id) => voiceOf(id).how === 'agrees');
     const dissented = members
       .filter((id) => voiceOf(id).how === 'dissents')
@@ -71,15 +62,19 @@ export const DecisionForm = ({ meeting, item, of, onDone }: Props) => {
           {
             file: { kind: 'case', id: of.id },
             command: {
-              ...{ kind: 'meeting.decide', seen: of.open.seq, conference: file.ref.id, replaces },
-              ...{ on: dayOf(file.began ?? file.plan?.at ?? '').toString(), decision: text.trim() },
-              ...{ agreed, dissented },
+              ...{ kind: 'meeting.decide', seen: of.open.seq, conference: file.ref.id },
+              ...{ on: dayOf(file.began ?? file.plan?.at ?? '').toString(), decision: said.text.trim() },
+              ...{ agreed, dissented, replaces: said.replaces || null },
             },
           },
         ],
       ),
     );
-    if (done) onDone();
+    if (done) leave();
+  };
+  const leave = () => {
+    void drop();
+    onDone();
   };
 
   return (
@@ -96,9 +91,9 @@ export const DecisionForm = ({ meeting, item, of, onDone }: Props) => {
         required
         autosize
         minRows={3}
-        value={text}
-        error={tried && text.trim() === '' ? t('needed') : undefined}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={said.text}
+        error={tried && said.text.trim() === '' ? t('needed') : undefined}
+        onChange={(event) => say('text', event.currentTarget.value)}
       />
       <div className={look.voices}>
         {members.map((id) => (
@@ -109,7 +104,7 @@ export const DecisionForm = ({ meeting, item, of, onDone }: Props) => {
               size="xs"
               data={voices.map((value) => ({ value, label: t(`voice.${value}`) }))}
               value={voiceOf(id).how}
-              onChange={(value) => say(id, { how: voices.find((one) => one === value) ?? 'silent' })}
+              onChange={(value) => say(`how:${id}`, value)}
             />
             {voiceOf(id).how === 'dissents' && (
               <TextInput
@@ -117,16 +112,24 @@ export const DecisionForm = ({ meeting, item, of, onDone }: Props) => {
                 required
                 value={voiceOf(id).why}
                 error={tried && voiceOf(id).why.trim() === '' ? t('needed') : undefined}
-                onChange={(event) => say(id, { why: event.currentTarget.value })}
+                onChange={(event) => say(`why:${id}`, event.currentTarget.value)}
               />
             )}
           </div>
         ))}
       </div>
+      {overtaken && (
+        <Alert color="honey" title={t('decidedMeanwhile')}>
+          <Decided decision={overtaken} />
+          <Button size="compact-sm" variant="light" onClick={() => read(overtaken)}>
+            {t('mineReplacesIt')}
+          </Button>
+        </Alert>
+      )}
       {refusal && <Refused refusal={refusal} />}
       <div className={look.acts}>
         <Button type="submit">{t('decide')}</Button>
-        <Button variant="default" onClick={onDone}>
+        <Button variant="default" onClick={leave}>
           {t('cancel')}
         </Button>
       </div>

@@ -6,6 +6,7 @@ export const useTried = () => {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   return {
     refusal,
+    forget: () => setRefusal(null),
     attempt: async (asked: Promise<Refusal | undefined>): Promise<boolean> => {
       const answer = await asked;
       setRefusal(answer ?? null);
