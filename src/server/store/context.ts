@@ -2,6 +2,7 @@ import { Kysely } from 'kysely';
 import type pg from 'pg';
 import type { Id } from '../../core/id.ts';
 import { ClientDialect } from './client-dialect.ts';
+import { isAfterAnError } from './database-error.ts';
 import type { Tables } from './tables.ts';
 
 /** For whom a transaction works: the one municipality it may touch, and as whom it may read. */
@@ -25,6 +26,7 @@ export class Tx {
   #committing: Promise<void> | null = null;
   #afterCommit: (() => void)[] = [];
   #sent: Promise<unknown>[] = [];
+  #brokenBy: unknown = null;
 
   constructor(client: pg.PoolClient, context: TenantContext) {
     this.client = client;
@@ -41,13 +43,13 @@ export class Tx {
   /** A statement that is asked often: named, so that each connection plans it once. */
   async ask<R extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<R[]> {
     this.#stillOpen();
-    return (await this.client.query<R>({ name, text, values })).rows;
+    return (await this.#noting(this.client.query<R>({ name, text, values }))).rows;
   }
 
   /** A statement whose answer nobody waits for; should it fail, so does the commit. */
   send(name: string, text: string, values: unknown[]): void {
     this.#stillOpen();
-    const sent = this.client.query({ name, text, values });
+    const sent = this.#noting(this.client.query({ name, text, values }));
     sent.catch(() => undefined);
     this.#sent.push(sent);
   }
@@ -55,7 +57,7 @@ export class Tx {
   /** The transaction's last statement, sent together with its commit to save a round trip. */
   async finish(name: string, text: string, values: unknown[]): Promise<pg.QueryResultRow[]> {
     const [answer, committed] = await Promise.all([
-      this.client.query({ name, text, values }),
+      this.#noting(this.client.query({ name, text, values })),
       this.client.query('commit'),
       ...this.#sent,
     ]);
@@ -87,7 +89,9 @@ export class Tx {
   async inAnother<T>(context: TenantContext, work: (there: Tx) => Promise<T>): Promise<T> {
     const there = new Tx(this.client, context);
     await this.client.query(entering(context));
-    const result = await work(there);
+    const result = await work(there).catch((error: unknown) => {
+      throw there.causeOf(error);
+    });
     await this.client.query(entering(this.context));
     this.#sent.push(...there.#sent);
     this.#afterCommit.push(...there.#afterCommit);
@@ -97,6 +101,18 @@ export class Tx {
   /** Its connection serves somebody else from now on: whatever of its work is still under way asks nothing more. */
   over(): void {
     this.#over = true;
+  }
+
+  /** What broke the transaction, where `error` only says that something had: it may be heard of first. */
+  causeOf(error: unknown): unknown {
+    return isAfterAnError(error) && this.#brokenBy ? this.#brokenBy : error;
+  }
+
+  #noting<T>(asked: Promise<T>): Promise<T> {
+    asked.catch((error: unknown) => {
+      this.#brokenBy ??= error;
+    });
+    return asked;
   }
 
   #stillOpen(): void {
@@ -151,7 +167,7 @@ export const inTenant = async <T>(
   } catch (error) {
     tx.over();
     await leave(client);
-    throw error;
+    throw tx.causeOf(error);
   }
 };
 

@@ -9,6 +9,12 @@ export const isThereAlready = (error: unknown, index?: string): boolean =>
   error.code === alreadyThere &&
   (index === undefined || error.constraint === index);
 
+/** PostgreSQL's code for a statement that it did not look at, because one before it in the transaction had failed. */
+const afterAnError = '25P02';
+
+export const isAfterAnError = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === afterAnError;
+
 /** PostgreSQL's code for a transaction that it undid because it and another waited for each other. */
 const waitedForEachOther = '40P01';
 
