@@ -7,6 +7,7 @@ import type { Asking } from './decide.ts';
 import { decideOne } from './decide-one.ts';
 import type { RememberedFile } from './file-cache.ts';
 import { placesInCase } from './places.ts';
+import { touchedIn } from './projection.ts';
 import { authorOf, holdersOf, type Member, type Store, systemOf } from './store.ts';
 import { chainEntries, foldOn, listed } from './take-entries.ts';
 import { writeOne } from './write-one.ts';
@@ -55,9 +56,10 @@ const decideAndWrite = async (
   const chained = chainEntries(store.keys, municipality, file, known, [first, ...rest], by, now);
   const { entries, rows, freshKeys, after } = chained;
   const write = { ref: file, before: known, seq: after.seq, hash: after.hash, entries: rows, freshKeys };
-  const follows = await writeOne(tx, write, writingOf({ entries, write }, by), () => {
+  const follows = await writeOne(tx, write, now, writingOf({ entries, write }, by), () => {
     const { folded, tellings } = foldOn(known.folded, entries, municipality, file, by.member);
-    return { folded, tellings, ...listed(store.keys, municipality, file, folded, now, known.rows) };
+    const stood = touchedIn(known.rows, 'case_row', { id: file.id, last_entry_at: now });
+    return { folded, tellings, ...listed(store.keys, municipality, file, folded, now, stood) };
   });
   if (!follows) {
     store.cache.forget(municipality, file);

@@ -167,10 +167,23 @@ export interface TableChange {
   touched?: readonly Touched[];
 }
 
+/** The instant at which a file was last worked on. */
 export interface Touched {
   id: Id;
   last_entry_at: string;
 }
+
+/** The rows as they stand after one of them was touched, with nothing else of them changed. */
+export const touchedIn = (
+  rows: RowsByKey,
+  name: ProjectionName,
+  { id, last_entry_at }: Touched,
+): RowsByKey => {
+  const byKey = rows.get(name);
+  const row = byKey?.get(id);
+  if (!byKey || !row) return rows;
+  return new Map(rows).set(name, new Map(byKey).set(id, { ...row, last_entry_at }));
+};
 
 /** Only what tells the row apart: the terms of an index row must not leave the server unhashed. */
 const keyIn = (name: ProjectionName, row: PlainRow): PlainRow =>

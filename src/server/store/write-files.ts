@@ -68,7 +68,7 @@ const rowsOf = (table: string, document: number): string =>
   `json_populate_recordset(null::public.${table}, $${document}::json)`;
 
 /** Adds rows that are as they were, but for the instant of their file's last entry; one alone travels as values. */
-const addTouched = (so: Statement, name: ProjectionName, touched: readonly Touched[]): void => {
+export const addTouched = (so: Statement, name: ProjectionName, touched: readonly Touched[]): void => {
   const [first, ...more] = touched;
   if (!first) return;
   if (more.length > 0) {

@@ -6,6 +6,7 @@ import {
   addEntries,
   addKeys,
   addTellings,
+  addTouched,
   type FileWrite,
   finished,
   moveHead,
@@ -65,13 +66,15 @@ const addLog = (so: Statement, { member, kind, file, act, purpose, sections, dev
 };
 
 /**
- * Writes one file's entries, and what follows from them in a second statement that travels with the commit: it is
+ * Writes the entries of one case, and what follows from them in a second statement that travels with the commit: it is
  * worked out while the database writes the entries. Answers with it once all is committed; with null, and has written nothing,
- * when the file is no longer as it was when its entries were decided.
+ * when the case is no longer as it was when its entries were decided. That they are the last work on it follows from
+ * nearly all entries, often nothing else: the first statement says so already, and `workOut` counts on it.
  */
 export const writeOne = async <L extends Pick<FileWrite, 'changes' | 'tellings'>>(
   tx: Tx,
   write: Omit<FileWrite, 'changes' | 'tellings'>,
+  workedAt: string,
   act: Access,
   workOut: () => L,
 ): Promise<L | null> => {
@@ -81,6 +84,7 @@ export const writeOne = async <L extends Pick<FileWrite, 'changes' | 'tellings'>
   if (write.entries.length <= few) addAsValues(first, write.entries);
   else add(first, 'entry', (n) => addEntries(n, first.condition), JSON.stringify(write.entries));
   addKeys(first, [write]);
+  addTouched(first, 'case_row', [{ id: write.ref.id, last_entry_at: workedAt }]);
   addLog(first, act);
   const sent = finished(first);
   const written = tx.ask(sent.name, sent.text, sent.values);
