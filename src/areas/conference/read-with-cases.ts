@@ -4,6 +4,7 @@ import type { Id } from '../../core/id.ts';
 import { riskLevel } from '../../core/pack/procedure-schema.ts';
 import type { Services } from '../../server/services.ts';
 import type { Tx } from '../../server/store/context.ts';
+import { jsonOf } from '../../server/store/json-bytes.ts';
 import type { Member } from '../../server/store/store.ts';
 import { type NamedPerson, namesOf } from '../people/store.ts';
 import { reasonsHeld } from '../urgency/rules.ts';
@@ -40,7 +41,7 @@ export const readWithCases = async (
   services: Services,
   who: Member,
   id: Id,
-): Promise<(Told & { entries: ReadonlyMap<Id, string> }) | null> => {
+): Promise<(Told & { entries: ReadonlyMap<Id, Buffer> }) | null> => {
   const { store, pack } = services;
   const [opened, onAgenda, reasons] = await Promise.all([
     openConference(tx, services, who, id),
@@ -76,7 +77,7 @@ export const readWithCases = async (
     ];
   });
   const entries = await Promise.all(
-    [...files].map(async ([of, { json }]): Promise<[Id, string]> => [of, await json]),
+    [...files].map(async ([of, { json }]): Promise<[Id, Buffer]> => [of, await json]),
   );
   return {
     conference: { ...opened.beside, entries: [...opened.entries] },
@@ -87,11 +88,12 @@ export const readWithCases = async (
 
 /** The answer written out, with the entries of its cases as they stand. */
 export const withEntries =
-  (entries: ReadonlyMap<Id, string>) =>
-  ({ conference, cases }: Told): string => {
-    const written = cases.map(({ file: { entries: _none, ...file }, ...line }) => {
-      const beside = JSON.stringify(file).slice(1);
-      return `{"file":{"entries":${entries.get(line.id) ?? '[]'},${beside},${JSON.stringify(line).slice(1)}`;
-    });
-    return `{"conference":${JSON.stringify(conference)},"cases":[${written.join(',')}]}`;
+  (entries: ReadonlyMap<Id, Buffer>) =>
+  ({ conference, cases }: Told): Buffer => {
+    const written = cases.flatMap(({ file: { entries: _none, ...file }, ...line }, n) => [
+      `${n === 0 ? '' : ','}{"file":{"entries":`,
+      entries.get(line.id) ?? '[]',
+      `,${JSON.stringify(file).slice(1)},${JSON.stringify(line).slice(1)}`,
+    ]);
+    return jsonOf(`{"conference":${JSON.stringify(conference)},"cases":[`, ...written, ']}');
   };

@@ -1,6 +1,7 @@
 import { newId } from '../../core/id.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { notFound, refusing } from '../../server/http/failure.ts';
+import { writtenBy } from '../../server/http/written-answer.ts';
 import type { Services, Serving } from '../../server/services.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { decideTogether } from '../../server/store/decide.ts';
@@ -26,7 +27,7 @@ export const conferenceRoutes = ({ asMember }: Serving, services: Services): voi
     const answer = await inTenant(store.app, readingAs(who), (tx) => readWithCases(tx, services, who, id));
     // Refused only after the transaction: the record of the attempt must stay.
     if (!answer) throw notFound();
-    reply.serializer(withEntries(answer.entries));
+    writtenBy(reply, withEntries(answer.entries));
     return answer;
   });
 

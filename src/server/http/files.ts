@@ -1,5 +1,6 @@
 import { wholeOf } from '../../core/chronology/section.ts';
 import { readFile as readFileContract, sendCommands } from '../../core/contract/files.ts';
+import type { Answer } from '../../core/contract/route.ts';
 import { access, mayReadEntry, reading, writing } from '../../core/protocol/index.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { standingOf } from '../authority.ts';
@@ -7,10 +8,12 @@ import type { Services, Serving } from '../services.ts';
 import { inTenant } from '../store/context.ts';
 import { numbered, reservedNumber } from '../store/counter.ts';
 import { type Asking, decideTogether } from '../store/decide.ts';
+import { jsonOf } from '../store/json-bytes.ts';
 import type { PlaceHeld } from '../store/places.ts';
 import { askFile } from '../store/read.ts';
 import { readingAs } from '../store/store.ts';
 import { notFound, refusing } from './failure.ts';
+import { writtenBy } from './written-answer.ts';
 
 /** Reading a file and writing in it: the two doors through which every area's files pass. */
 export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }: Services): void => {
@@ -41,8 +44,8 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
       .map(({ section }) => wholeOf(section));
     const sections = pack.sections.map(({ code }) => code);
     // The entries are JSON when they are opened: they are handed on as they stand.
-    reply.serializer(
-      ({ entries: _none, ...rest }) => `{"entries":${entries},${JSON.stringify(rest).slice(1)}`,
+    writtenBy<Answer<typeof readFileContract>>(reply, ({ entries: _none, ...rest }) =>
+      jsonOf('{"entries":', entries, `,${JSON.stringify(rest).slice(1)}`),
     );
     return {
       entries: [],

@@ -41,12 +41,12 @@ export const seal = (key: Uint8Array, plain: Uint8Array | string, about: string)
 };
 
 /** Opens what `seal` sealed, or returns null when the key, the content or its surroundings are not the same. */
-export const open = (key: Uint8Array, sealed: Buffer, about: string): Buffer | null => {
+export const open = (key: Uint8Array, sealed: Buffer, about: string | Buffer): Buffer | null => {
   if (sealed.length < headLength || sealed[0] !== aes256gcm) return null;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(1, 1 + nonceLength), {
     authTagLength: tagLength,
   });
-  decipher.setAAD(Buffer.from(about, 'utf8'));
+  decipher.setAAD(typeof about === 'string' ? Buffer.from(about, 'utf8') : about);
   decipher.setAuthTag(sealed.subarray(1 + nonceLength, headLength));
   const plain = decipher.update(sealed.subarray(headLength));
   try {

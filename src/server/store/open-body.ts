@@ -13,26 +13,32 @@ const opened = (
   keys: ReadonlyMap<Section, Buffer>,
   envelope: Envelope,
   sealed: Buffer,
-): { about: string; body: string } => {
+): { about: Buffer; body: Buffer } => {
   const key = keys.get(envelope.section);
-  const about = canonicalEnvelope(envelope);
-  const plain = key ? open(key, sealed, about) : null;
-  if (plain === null) throw new BrokenSeal(envelope);
-  return { about, body: plain.toString('utf8') };
+  const about = Buffer.from(canonicalEnvelope(envelope), 'utf8');
+  const body = key ? open(key, sealed, about) : null;
+  if (body === null) throw new BrokenSeal(envelope);
+  return { about, body };
 };
 
 /** Opens the body of one entry with the key of its section. */
 export const openBody = (keys: ReadonlyMap<Section, Buffer>, envelope: Envelope, sealed: Buffer): Entry => ({
   ...envelope,
-  body: JSON.parse(opened(keys, envelope, sealed).body),
+  body: JSON.parse(opened(keys, envelope, sealed).body.toString('utf8')),
 });
 
-/** The same entry as JSON, for who only hands it on: what is authenticated is its envelope written out already. */
+const beforeBody = Buffer.from(',"body":');
+const end = Buffer.from('}');
+
+/**
+ * The same entry as JSON, for who only hands it on, in the pieces of which it consists: what is authenticated is its
+ * envelope written out already, and neither is read as text on its way.
+ */
 export const openAsJson = (
   keys: ReadonlyMap<Section, Buffer>,
   envelope: Envelope,
   sealed: Buffer,
-): string => {
+): readonly Buffer[] => {
   const { about, body } = opened(keys, envelope, sealed);
-  return `${about.slice(0, -1)},"body":${body}}`;
+  return [about.subarray(0, -1), beforeBody, body, end];
 };

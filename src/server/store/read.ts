@@ -4,6 +4,7 @@ import { logAccess } from './access-log.ts';
 import type { Tx } from './context.ts';
 import { askWrappedKeys, unwrapKeys, type WrappedKey } from './data-keys.ts';
 import { type EntryInFile, entryColumns, envelopeOf } from './entry-row.ts';
+import { jsonList } from './json-bytes.ts';
 import { openAsJson, openBody } from './open-body.ts';
 import { type PlaceHeld, placesHeld } from './places.ts';
 import type { Store } from './store.ts';
@@ -19,7 +20,7 @@ export interface Sealed {
   /** In the order of the file. */
   open: () => readonly Entry[];
   /** The same as a JSON list, for who only hands it on. */
-  openAsJson: () => string;
+  openAsJson: () => Buffer;
 }
 
 /** A file as the database shows it to one reader. */
@@ -54,7 +55,7 @@ export const waiting = (
   return {
     sections: [...sections],
     open: () => each(openBody),
-    openAsJson: () => `[${each(openAsJson).join(',')}]`,
+    openAsJson: () => jsonList(each(openAsJson)),
   };
 };
 
