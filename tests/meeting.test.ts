@@ -185,6 +185,23 @@ test('a wording of the decision is found again, and never replaces one that its 
   await go(elira, '/');
   await expect.poll(() => elira.getByRole('link', { name: /^Vendimi · / }).count()).toBe(0);
   await go(elira, `${address}/meeting`);
+  await begin(elira);
+  await wording(elira).fill('E nisur pa dashje');
+  // The device writes when the typing pauses.
+  await elira.waitForTimeout(500);
+  await go(elira, '/');
+  const begun = elira.getByRole('link', { name: /^Vendimi · / });
+  await begun.waitFor();
+  await axe(elira);
+  await screenshot(elira, 'today-draft');
+  for (const wayBack of [true, false]) {
+    await elira.getByRole('button', { name: /^Hiqe draftin: Vendimi · / }).click();
+    await begun.waitFor({ state: 'detached' });
+    if (!wayBack) continue;
+    await press(elira, 'Zhbëj');
+    await begun.waitFor();
+  }
+  await go(elira, `${address}/meeting`);
 }, 120_000);
 
 test('it ends, its minutes close, and the last signature seals them', async () => {

@@ -38,6 +38,15 @@ export const readDraft = async (member: string, place: string): Promise<Draft | 
 export const dropDraft = (member: string, place: string): Promise<void> =>
   deviceStore().drafts.delete(keyFor(member, place));
 
+/** Takes a draft away, and gives a way to have it back. */
+export const takeDraftAway = async (member: string, place: string): Promise<() => Promise<void>> => {
+  const kept = await deviceStore().drafts.get(keyFor(member, place));
+  await dropDraft(member, place);
+  return async () => {
+    if (kept) await deviceStore().drafts.put(kept);
+  };
+};
+
 /** All drafts of a member, the latest first; what cannot be opened any more is left out. */
 export const draftsOf = async (
   member: string,
