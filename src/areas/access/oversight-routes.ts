@@ -5,7 +5,7 @@ import { inTenant } from '../../server/store/context.ts';
 import { readFile } from '../../server/store/read.ts';
 import { readingAs, systemOf } from '../../server/store/store.ts';
 import { listBreakGlass, readAccessLog, readBreakGlassReason } from './oversight-contract.ts';
-import { accessLines, brokenGlass, brokenGlassOf, filesNumbered, numbersOf } from './store.ts';
+import { accessLines, brokenGlass, brokenGlassOf, casesNumbered, numbersOf } from './store.ts';
 
 const page = 100;
 const latest = 100;
@@ -21,7 +21,7 @@ export const oversightRoutes = ({ asMember }: Serving, { store, pack }: Services
   asMember(readAccessLog, async ({ query }, { who }) => {
     const { member, file, number, act, from, until, before } = query;
     const files = number
-      ? await inTenant(store.system, systemOf(who), (tx) => filesNumbered(tx, number))
+      ? await inTenant(store.system, systemOf(who), (tx) => casesNumbered(tx, number))
       : file
         ? [file]
         : undefined;

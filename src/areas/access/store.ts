@@ -169,49 +169,30 @@ export const accessLines = async (
   return asked.orderBy('position', 'desc').limit(lines).execute();
 };
 
-/** The numbers of cases and concerns by their ids. A number names nobody; the role that asks sees no more than it. */
+/** The numbers of cases by their ids. A number names nobody; the role that asks sees no more than it. */
 export const numbersOf = async (
   { db, context }: Tx,
   ids: readonly Id[],
 ): Promise<ReadonlyMap<Id, string>> => {
   if (ids.length === 0) return new Map();
-  const [cases, concerns] = await Promise.all([
-    db
-      .selectFrom('case_row')
-      .select(['id', 'number'])
-      .where('municipality', '=', context.municipality)
-      .where('id', 'in', ids)
-      .execute(),
-    db
-      .selectFrom('concern_row')
-      .select(['id', 'number'])
-      .where('municipality', '=', context.municipality)
-      .where('id', 'in', ids)
-      .execute(),
-  ]);
-  return new Map(
-    [...cases, ...concerns].flatMap(({ id, number }) => (number ? [[id, number] as const] : [])),
-  );
+  const cases = await db
+    .selectFrom('case_row')
+    .select(['id', 'number'])
+    .where('municipality', '=', context.municipality)
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(cases.flatMap(({ id, number }) => (number ? [[id, number] as const] : [])));
 };
 
-/** The files that bear a number, as it was typed. */
-export const filesNumbered = async ({ db, context }: Tx, number: string): Promise<Id[]> => {
-  const said = number.toUpperCase();
-  const [cases, concerns] = await Promise.all([
-    db
-      .selectFrom('case_row')
-      .select('id')
-      .where('municipality', '=', context.municipality)
-      .where('number', '=', said)
-      .execute(),
-    db
-      .selectFrom('concern_row')
-      .select('id')
-      .where('municipality', '=', context.municipality)
-      .where('number', '=', said)
-      .execute(),
-  ]);
-  return [...cases, ...concerns].map(({ id }) => id);
+/** The cases that bear a number, as it was typed. */
+export const casesNumbered = async ({ db, context }: Tx, number: string): Promise<Id[]> => {
+  const cases = await db
+    .selectFrom('case_row')
+    .select('id')
+    .where('municipality', '=', context.municipality)
+    .where('number', '=', number.toUpperCase())
+    .execute();
+  return cases.map(({ id }) => id);
 };
 
 const broken = ['file_kind', 'file_id', 'id', 'member', 'since', 'until', 'looked_by'] as const;

@@ -61,10 +61,8 @@ export const projectConcern =
       concern_row: [
         {
           id: file.ref.id,
-          number: null,
           received_at: received.receivedAt,
           channel: received.channel,
-          source: null,
           state: stateOf(file.triage),
           immediate,
           triage_due_at: triage?.dueAt ?? null,
@@ -72,7 +70,6 @@ export const projectConcern =
           outcome: triaged?.outcome ?? null,
           case_id: triaged?.case ?? null,
           assignee: triaged?.by ?? null,
-          unit: null,
           place,
           children: childrenNamed(file),
           harms: [...harms],

@@ -110,10 +110,8 @@ export interface HouseholdMemberTable extends Within {
 
 export interface ConcernRowTable extends Within {
   id: Id;
-  number: string | null;
   received_at: Instant;
   channel: string;
-  source: string | null;
   state: string;
   immediate: boolean;
   triage_due_at: Instant | null;
@@ -121,7 +119,6 @@ export interface ConcernRowTable extends Within {
   outcome: string | null;
   case_id: Id | null;
   assignee: Id | null;
-  unit: string | null;
   place: string | null;
   children: number;
   harms: string[];

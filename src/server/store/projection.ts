@@ -64,8 +64,8 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
   concern_row: {
     key: ['id'],
     rest: [
-      ...['number', 'received_at', 'channel', 'source', 'state', 'immediate', 'triage_due_at', 'triaged_at'],
-      ...['outcome', 'case_id', 'assignee', 'unit', 'place', 'children', 'harms', 'receipt', 'last_entry_at'],
+      ...['received_at', 'channel', 'state', 'immediate', 'triage_due_at', 'triaged_at'],
+      ...['outcome', 'case_id', 'assignee', 'place', 'children', 'harms', 'receipt', 'last_entry_at'],
     ],
     of: 'id',
     kind: 'concern',
