@@ -1,6 +1,8 @@
+import { letsInOwnPeople } from '../areas/access/let-in.ts';
 import { meetingBorneOut } from '../areas/conference/borne-out.ts';
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
 import { referralsSettled } from '../areas/referral/before-closing.ts';
+import { draftedInItsCase } from '../areas/referral/drafting.ts';
 import { referralsFollow } from '../areas/referral/following.ts';
 import { handsOverOwnFiles } from '../areas/referral/own-files.ts';
 import { receiverTakesPart } from '../areas/referral/receiving.ts';
@@ -41,7 +43,9 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   learn: installed.learn,
   authority: authorityBy(pack.protocol),
   elsewhere: inTurn(
+    letsInOwnPeople,
     meetingBorneOut,
+    draftedInItsCase,
     receiverTakesPart,
     handsOverOwnFiles,
     referralsSettled,

@@ -153,6 +153,50 @@ describe('a case that is to be closed', () => {
   });
 });
 
+describe('a referral is begun in the file of its case', () => {
+  const drafting = (referral: Id, of: Child) => ({
+    file: { kind: 'referral' as const, id: referral },
+    command: {
+      ...{ id: newId(), kind: 'referral.draft', case: of.case, child: of.person },
+      ...askOf({ kind: 'outside', name: 'Qendra “Agimi”' }),
+    },
+  });
+  const refers = (of: Child, referral: Id) => ({
+    file: { kind: 'case' as const, id: of.case },
+    command: { id: newId(), kind: 'case.refer', referral, agency: null },
+  });
+  type Asked = ReturnType<typeof drafting> | ReturnType<typeof refers>;
+  const refused = async (who: Member, ...commands: readonly Asked[]) => {
+    const answer = await unit.ask(who, sendCommands, { body: { commands: [...commands] } });
+    return isRefusal(answer) ? answer.refused : null;
+  };
+
+  it('and so by nobody who does not work on it: the case lists no other, and closes', async () => {
+    const of = await child();
+    await closureForm(of);
+    const outsider = await unit.enlist({ name: 'Ilir Meta' });
+    const own = await unit.child(outsider, { given: 'Dea', surname: 'Prova' }, head);
+    const id = newId();
+    const begun = 'referral.begun-in-its-case';
+    expect(await refused(outsider, drafting(id, of))).toBe(begun);
+    expect(await refused(outsider, drafting(id, of), refers(own, id))).toBe(begun);
+    expect(await refused(outsider, drafting(id, of), refers(of, id))).toBe('not-in-circle');
+    expect(await refused(worker, drafting(id, of))).toBe(begun);
+    expect(await refused(worker, drafting(id, of), refers(of, await drafted(await child())))).toBe(begun);
+    const listed = await unit.ask(worker, referralsOfCase, { params: { id: of.case } });
+    expect(listed).toEqual({ referrals: [] });
+    expect(await send(worker, 'case', of.case, request)).toBeNull();
+    expect(await send(head, 'case', of.case, { kind: 'closure.approve' })).toBeNull();
+  });
+
+  it('whichever of the two is written first', async () => {
+    const of = await child();
+    const [one, other] = [newId(), newId()];
+    expect(await refused(worker, drafting(one, of), refers(of, one))).toBeNull();
+    expect(await refused(worker, refers(of, other), drafting(other, of))).toBeNull();
+  });
+});
+
 describe('a referral whose sender is gone', () => {
   const answersFor = async (id: Id): Promise<Id | null | undefined> => {
     const query = { side: 'sent' as const, show: 'all' as const };
