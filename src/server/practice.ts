@@ -1,4 +1,3 @@
-import { letsInOwnPeople } from '../areas/access/let-in.ts';
 import { meetingBorneOut } from '../areas/conference/borne-out.ts';
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
 import { referralsSettled } from '../areas/referral/before-closing.ts';
@@ -43,7 +42,6 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   learn: installed.learn,
   authority: authorityBy(pack.protocol),
   elsewhere: inTurn(
-    letsInOwnPeople,
     meetingBorneOut,
     draftedInItsCase,
     receiverTakesPart,
