@@ -1,4 +1,5 @@
 import { meetingBorneOut } from '../areas/conference/borne-out.ts';
+import { boundLeaveTheFile } from '../areas/conference/bound.ts';
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
 import { referralsSettled } from '../areas/referral/before-closing.ts';
 import { draftedInItsCase } from '../areas/referral/drafting.ts';
@@ -43,6 +44,7 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   authority: authorityBy(pack.protocol),
   elsewhere: inTurn(
     meetingBorneOut,
+    boundLeaveTheFile,
     draftedInItsCase,
     receiverTakesPart,
     handsOverOwnFiles,

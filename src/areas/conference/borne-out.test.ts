@@ -110,9 +110,17 @@ describe('what a hand-made client may not write', () => {
         { file: onCase(alone), command: decide({ agreed: [voice.id] }) },
       );
     expect(await both(worker)).toBe('meeting.voice-not-there');
-    await world.act(police, {
-      file: file(),
-      command: { kind: 'conference.declare-conflict', case: alone, member: police.id },
+    await world.act(
+      police,
+      { file: file(), command: { kind: 'conference.declare-conflict', case: alone, member: police.id } },
+      { file: onCase(alone), command: { kind: 'circle.leave', member: police.id, reason: 'Kushëri' } },
+    );
+    expect(await both(police)).toBe('meeting.not-of-the-circle');
+    // Called in again, they have no voice in this meeting all the same.
+    const { id: member, agency, discipline } = police;
+    await world.act(worker, {
+      file: onCase(alone),
+      command: { kind: 'circle.join', member, agency, discipline, part: 'team-member' },
     });
     expect(await both(police)).toBe('meeting.voice-not-there');
     const longAgo = { file: onCase(alone), command: decide({ on: '2026-11-02' }) };

@@ -103,6 +103,7 @@ export const evolveHolding = (conference: Conference, entry: Entry): Conference 
       const told = bodyOf(InConflict, entry);
       return {
         ...conference,
+        bound: [...conference.bound, told],
         items: conference.items.map((item) =>
           item.case === told.case
             ? {

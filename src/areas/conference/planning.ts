@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
 import { refuse } from '../../core/refusal.ts';
-import { answers, type Conference, invitedAs, itemOf } from './state.ts';
+import { answers, boundTo, type Conference, invitedAs, itemOf } from './state.ts';
 
 const when = {
   at: z.iso.datetime(),
@@ -99,7 +99,8 @@ export const decidePlanning = (
       return tell('conference.left-out', { member: asked.member, reason: asked.reason });
     case 'conference.put-item': {
       if (itemOf(conference, asked.case)) return refuse('conference.on-agenda-already');
-      const called = asked.called.filter((one) => invitedAs(conference, one));
+      const bound = boundTo(conference, asked.case);
+      const called = asked.called.filter((one) => invitedAs(conference, one) && !bound.includes(one));
       return tell('conference.item-put', { case: asked.case, minutes: asked.minutes, called });
     }
     case 'conference.drop-item': {
@@ -163,11 +164,15 @@ export const evolvePlanning = (conference: Conference, entry: Entry): Conference
         })),
       };
     }
-    case 'conference.item-put':
+    case 'conference.item-put': {
+      const put = bodyOf(ItemPut, entry);
+      const conflicts = boundTo(conference, put.case);
+      const called = put.called.filter((one) => !conflicts.includes(one));
       return {
         ...conference,
-        items: [...conference.items, { ...bodyOf(ItemPut, entry), conflicts: [], state: 'waiting' }],
+        items: [...conference.items, { ...put, called, conflicts, state: 'waiting' }],
       };
+    }
     case 'conference.item-dropped': {
       const { case: dropped } = bodyOf(ItemDropped, entry);
       return { ...conference, items: conference.items.filter((item) => item.case !== dropped) };

@@ -11,6 +11,7 @@ import { calendarOf } from './calendar.ts';
 import { conferenceLine, listConferences, meetingCalendar, putOnAgenda, readMeeting } from './contract.ts';
 import { readWithCases, withEntries } from './read-with-cases.ts';
 import type { ConferenceCommand } from './rules.ts';
+import { boundTo } from './state.ts';
 import { conferencesOf, membersInCircle, openConference } from './store.ts';
 
 /** The team's meetings: their list, and one with all its cases in one answer. */
@@ -35,8 +36,10 @@ export const conferenceRoutes = ({ asMember }: Serving, services: Services): voi
     const opened = await inTenant(store.app, readingAs(who), (tx) => openConference(tx, services, who, id));
     if (!opened) throw notFound();
     const standing = await inTenant(store.system, systemOf(who), (tx) => membersInCircle(tx, body.case));
-    const { invited } = opened.conference;
-    const called = invited.filter(({ member }) => body.members.includes(member) || standing.has(member));
+    const bound = boundTo(opened.conference, body.case);
+    const called = opened.conference.invited.filter(
+      ({ member }) => !bound.includes(member) && (body.members.includes(member) || standing.has(member)),
+    );
     const put: ConferenceCommand = {
       ...{ id: newId(), kind: 'conference.put-item', case: body.case, minutes: body.minutes },
       called: called.map(({ member }) => member),

@@ -141,6 +141,14 @@ describe('a meeting of the team', () => {
       'refused',
       'conference.in-conflict',
     );
+    const dropped = having(file, { kind: 'conference.drop-item', case: first, reason: 'Më vonë' });
+    const called = people.map(({ member }) => member);
+    const again = itemOf(
+      having(dropped, { kind: 'conference.put-item', case: first, minutes: 15, called }),
+      first,
+    );
+    expect(again?.conflicts).toEqual([one.member]);
+    expect(again?.called).toEqual(called.filter((member) => member !== one.member));
   });
 
   test('does not end while a case waits or nobody has noted who was there', () => {
@@ -194,6 +202,7 @@ describe('a meeting of the team', () => {
           { kind: 'conference.settle-item', case: of, state },
           { kind: 'conference.declare-conflict', case: of, member },
           { kind: 'conference.drop-item', case: of, reason: 'x' },
+          { kind: 'conference.put-item', case: of, minutes: 15, called: [member] },
           { kind: 'conference.call', case: of, member },
           { kind: 'conference.leave-out', member, reason: 'x' },
           { kind: 'conference.end', next: null },
@@ -203,20 +212,25 @@ describe('a meeting of the team', () => {
         .map((wish) => ({ wish, by: leads ? leading : as(member) })),
     );
 
-  test('whatever is tried, after its end only signatures are added, and no case was discussed without a quorum', () => {
+  test('whatever is tried, after its end only signatures are added, no case was discussed without a quorum, and no conflict is forgotten', () => {
     fc.assert(
       fc.property(fc.array(anything, { maxLength: 60 }), (tries) => {
         let file = planned();
+        const said: { case: Id; member: Id }[] = [];
         for (const { wish, by } of tries) {
           const before = file;
           const decision = ask(file, wish, by);
           file = put(file, decision, by);
           if (!isRefusal(decision) && wish.kind === 'conference.settle-item' && wish.state === 'discussed')
             expect(quorumIn(before).holds).toBe(true);
+          if (!isRefusal(decision) && wish.kind === 'conference.declare-conflict') said.push(wish);
           if (before.ended)
             expect({ ...file, signatures: [], seq: 0 }).toEqual({ ...before, signatures: [], seq: 0 });
-          for (const item of file.items)
+          for (const item of file.items) {
             expect(item.called.some((one) => item.conflicts.includes(one))).toBe(false);
+            const ofCase = said.filter((one) => one.case === item.case).map(({ member }) => member);
+            expect(item.conflicts).toEqual(expect.arrayContaining(ofCase));
+          }
         }
       }),
     );

@@ -47,6 +47,8 @@ export interface Conference {
   cancelled: { reason: string; at: string } | null;
   invited: readonly Invited[];
   items: readonly Item[];
+  /** Whoever said that they are bound to the family of a case: so for the whole meeting, on the agenda or off it. */
+  bound: readonly { case: Id; member: Id }[];
   began: string | null;
   /** Per cent of the invited institutions that must be exceeded, as the practice had it when the meeting began. */
   quorum: number;
@@ -68,6 +70,7 @@ export const blankConference = (ref: FileRef): Conference => ({
   cancelled: null,
   invited: [],
   items: [],
+  bound: [],
   began: null,
   quorum: usualQuorum,
   ended: null,
@@ -109,6 +112,10 @@ export const invitedAs = (conference: Conference, member: Id): Invited | undefin
   conference.invited.find((one) => one.member === member);
 export const itemOf = (conference: Conference, id: Id): Item | undefined =>
   conference.items.find((item) => item.case === id);
+
+/** Those who are bound to the family of a case, whether it stands on the agenda or not. */
+export const boundTo = ({ bound }: Conference, id: Id): readonly Id[] =>
+  bound.filter((one) => one.case === id).map(({ member }) => member);
 
 /** An entry's place in the file, for states that keep it. */
 export const seqOf = (conference: Conference, entry: Entry): number => entry.seq ?? conference.seq;
