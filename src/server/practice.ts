@@ -1,5 +1,6 @@
 import { meetingBorneOut } from '../areas/conference/borne-out.ts';
 import { boundLeaveTheFile } from '../areas/conference/bound.ts';
+import { putByItsPeople } from '../areas/conference/putting.ts';
 import { type InstalledForms, installedForms } from '../areas/forms/installed.ts';
 import { referralsSettled } from '../areas/referral/before-closing.ts';
 import { draftedInItsCase } from '../areas/referral/drafting.ts';
@@ -45,6 +46,7 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   elsewhere: inTurn(
     meetingBorneOut,
     boundLeaveTheFile,
+    putByItsPeople,
     draftedInItsCase,
     receiverTakesPart,
     handsOverOwnFiles,

@@ -64,6 +64,41 @@ const newCase = async () => (await world.child(worker, { given: 'Dea', surname: 
 const reads = async (who: Member, id: Id) =>
   !isRefusal(await world.ask(who, readFile, { params: { kind: 'case', id }, query: {} }));
 
+describe('a case comes before the team', () => {
+  const item = (of: Id) => ({ kind: 'conference.put-item', case: of, minutes: 10, called: [] });
+
+  test('by nobody who does not work on it, so that no agenda tells who works around a child', async () => {
+    const of = await newCase();
+    const { id, on } = await meeting(outsider);
+    expect(await put(outsider, id, of)).toBe('not-in-circle');
+    expect(await refused(outsider, on(item(of)))).toBe('not-in-circle');
+    const inEmergency = {
+      ...{ kind: 'circle.break-glass', reason: 'Fëmija është në rrezik sot' },
+      until: '2026-11-24T20:00:00Z',
+    };
+    await world.act(outsider, onCase(of, inEmergency));
+    expect(await put(outsider, id, of)).toBe('not-in-circle');
+    expect(await agendaOf(id)).toEqual([]);
+  });
+
+  test('by who works on it, and by the supervisor', async () => {
+    const [one, other] = [await newCase(), await newCase()];
+    const { id } = await meeting(outsider);
+    expect(await put(worker, id, one)).toBe(null);
+    const head = await world.enlist({ name: 'Drita Leka', roles: ['supervisor'] });
+    expect(await put(head, id, other)).toBe(null);
+    expect((await agendaOf(id)).map((each) => each.case)).toEqual([one, other]);
+  });
+
+  test('only where there is one', async () => {
+    const of = await newCase();
+    const { on } = await meeting(supervisor);
+    expect(await refused(supervisor, on(item(newId())))).toBe('not-found');
+    expect(await refused(worker, on(item(newId())))).toBe('not-in-circle');
+    expect(await refused(supervisor, on(item(of.toUpperCase())))).toBe('not-found');
+  });
+});
+
 describe('whoever is bound to the family', () => {
   const bound = (of: Id) => ({ kind: 'conference.declare-conflict', case: of, member: police.id });
   const leaves = (of: Id) => onCase(of, { kind: 'circle.leave', member: police.id, reason: 'Kushëri' });

@@ -33,6 +33,15 @@ export const membersInCircle = async (tx: Tx, id: Id): Promise<ReadonlySet<Id>> 
   return new Set(rows.map(({ holder }) => holder.replace(/^member:/, '')));
 };
 
+/** Whether there is such a case, open or closed; asked with the server's authority and told to nobody. */
+export const isCaseKept = async (tx: Tx, id: Id): Promise<boolean> =>
+  (await tx.db
+    .selectFrom('case_row')
+    .select('id')
+    .where('municipality', '=', tx.context.municipality)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined;
+
 /** Whether the reader is in a meeting's circle. It opens nothing of the meeting. */
 export const isOpenTo = async (tx: Tx, conference: Id): Promise<boolean> =>
   (
