@@ -156,7 +156,8 @@ const decide = (file: CaseFile, asked: CaseCommand, deciding: Deciding): Decisio
   // What somebody has worked on since is no mistake any more that can be struck from the lists.
   if (asked.kind === 'case.withdraw' && asked.seen !== file.seq) return refuse('case.worked-on-since');
   const closing = closed(file);
-  const began = asked.seen ?? Number.POSITIVE_INFINITY;
+  // Only what is written into a form carries the mark that it came after the closing.
+  const began = isRecordCommand(asked) ? (asked.seen ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   if (closing && began >= (closing.seq ?? 0) && !allowedWhenClosed(file, asked)) return refuse('case.closed');
   if (isRecordCommand(asked) && isMinuted(file.meetings, own(file.records, asked.record)))
     return refuse('meeting.closed');

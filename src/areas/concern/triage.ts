@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
-import type { Id } from '../../core/id.ts';
+import { type Id, outsider } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
 
 export const triageOutcomes = [
@@ -108,6 +108,7 @@ const open: ReadonlySet<TriageCommand['kind']> = new Set([
   'concern.add-file',
   'concern.describe',
 ]);
+const ofReporter: ReadonlySet<TriageCommand['kind']> = new Set(['concern.add-words', 'concern.add-file']);
 
 /**
  * Anyone may tell a concern and add to it; what becomes of it is decided by a worker or supervisor with a
@@ -120,6 +121,10 @@ export const decideTriage = (triage: Triage, asked: TriageCommand, deciding: Dec
   if (asked.kind === 'concern.receive') {
     if (triage.received) return refuse('concern.already-received');
   } else if (!triage.received) return refuse('concern.not-received');
+  const mayWrite = ofReporter.has(asked.kind)
+    ? deciding.author === outsider
+    : asked.kind === 'concern.receive' || deciding.mayWrite('concern');
+  if (!mayWrite) return refuse('section.not-yours-to-write');
   if (!open.has(asked.kind) && !unit) return refuse('concern.needs-a-worker');
   if (asked.kind === 'concern.add-file' && triage.files.length >= mostFiles) return enoughFiles;
   if (asked.kind === 'concern.triage') {

@@ -75,8 +75,14 @@ export const blankFollowup: Followup = {
 export const closedByTransfer = ({ closing, transfer }: Followup): boolean =>
   closing.state === 'closed' && transfer?.answer === 'accepted' && transfer.answered?.at === closing.at;
 
+/** Whoever writes only their institution's part of a section settles nothing in it that belongs to all. */
+const writesAll = ({ mayWrite, ownOnly }: Deciding, section: string): boolean =>
+  mayWrite(section) && !ownOnly?.(section);
+
 const openTask = (followup: Followup, task: Id): Task | undefined =>
   followup.tasks.find((each) => each.task === task && each.state === 'open');
+
+const ofTheUnit: ReadonlySet<FollowupCommand['kind']> = new Set(['closure.request', 'case.reopen']);
 
 /**
  * Tasks belong to somebody and end done or cancelled with a reason. A case is closed by a supervisor on somebody
@@ -94,6 +100,9 @@ export const decideFollowup = (
   const { id: _id, kind: _kind, seen: _seen, occurredAt: _occurredAt, ...body } = asked;
   const section = asked.kind.startsWith('task.') ? 'followup' : 'case';
   const says = (kind: string): Decision => write(asked, { kind, section, body });
+  const isMyTask = asked.kind === 'task.done' && openTask(followup, asked.task)?.assignee === deciding.author;
+  const asksOfAll = asked.kind.startsWith('task.') || ofTheUnit.has(asked.kind);
+  if (asksOfAll && !isMyTask && !writesAll(deciding, section)) return refuse('section.not-yours-to-write');
   switch (asked.kind) {
     case 'task.add':
       return followup.tasks.some(({ task }) => task === asked.task) ? [] : says('task.added');

@@ -77,6 +77,7 @@ export const decidePlan = (
           });
     }
     case 'consent.withdraw':
+      if (!deciding.mayWrite('case')) return refuse('section.not-yours-to-write');
       if (plan.withdrawn[asked.record]) return refuse('consent.already-withdrawn');
       return write(asked, {
         kind: 'consent.withdrawn',
