@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
+import { unzip, zip } from '../../server/files/zip.ts';
 import { refusing } from '../../server/http/failure.ts';
 import type { Services, Serving } from '../../server/services.ts';
 import { inTenant } from '../../server/store/context.ts';
@@ -9,7 +10,6 @@ import { documentOf, rowsOfDocument } from './hsds/document.ts';
 import { isStanding } from './hsds/hanging.ts';
 import { packageOf, type ReadRows, rowsOfPackage } from './hsds/package.ts';
 import { textOf } from './hsds/record.ts';
-import { unzip, zip } from './hsds/zip.ts';
 import { keepGiven } from './keep.ts';
 import { type Changed, directoryOf, keyOf } from './kept.ts';
 import { lockDirectory, recordsOf } from './store.ts';

@@ -16,7 +16,7 @@ import {
   previewForm,
   readInstalledForms,
 } from './contract.ts';
-import { multipartOf, workbookOf } from './workbook.factory.ts';
+import { multipartOf, workbookOf, workbookWithCells } from './workbook.factory.ts';
 
 const safety = `
 | survey |
@@ -225,6 +225,37 @@ describe('what is refused at the door', () => {
     view.setUint32(directory + 24, 900_000_000, true);
     expect(await send(administrator, previewForm, { section: 'assessment-summary' }, bytes)).toMatchObject({
       refused: 'forms.too-large',
+    });
+  });
+
+  test.each([
+    ['two cells at the far corners of a sheet', ['A1', 'XFD1048576']],
+    ['the last column of many rows', Array.from({ length: 60_000 }, (_, row) => `XFD${row + 1}`)],
+    ['a last row that no sheet has', ['A1'], 900_000_000],
+  ])(
+    'a small workbook that opens into more than a machine holds, and the server goes on: %s',
+    async (_, cells, lastRow = 0) => {
+      const bytes = workbookWithCells(cells, lastRow);
+      const section = 'assessment-summary';
+      const answers = await Promise.all([
+        send(administrator, previewForm, { section }, bytes),
+        send(administrator, installForm, { section }, bytes),
+      ]);
+      for (const answer of answers) expect(answer).toMatchObject({ refused: 'forms.too-large' });
+      expect((await bring(previewForm, safety, { section })).form).not.toBeNull();
+    },
+    120_000,
+  );
+
+  test('a workbook that holds more than its directory says', async () => {
+    const bytes = workbookWithCells(['A1', 'B2']);
+    const view = new DataView(bytes.buffer);
+    const directory = bytes.findLastIndex(
+      (_, at) => at + 4 <= bytes.length && view.getUint32(at, true) === 0x02014b50,
+    );
+    view.setUint32(directory + 24, 20, true);
+    expect(await send(administrator, previewForm, { section: 'assessment-summary' }, bytes)).toMatchObject({
+      refused: 'forms.damaged',
     });
   });
 

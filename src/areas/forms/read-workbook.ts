@@ -1,23 +1,26 @@
-import readExcel, { type CellValue } from 'read-excel-file/node';
-import type { Cell, Sheet } from '../../core/forms/import/index.ts';
+import { join } from 'node:path';
+import type { Sheet } from '../../core/forms/import/index.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { unpackedSize } from '../../core/workbook/unpacked-size.ts';
+import { openApart, openedIntoTooMuch } from '../../server/files/apart.ts';
 
 /** Far above any form, far below what would hold the server up. */
-const mostUnpacked = 60 * 1024 * 1024;
-
-const cellOf = (cell: CellValue | Date | null): Cell => {
-  if (typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean') return cell;
-  if (!(cell instanceof Date) || Number.isNaN(cell.getTime())) return null;
-  // Excel keeps moments as parts of a day, which fall a little beside the second.
-  const iso = new Date(Math.round(cell.getTime() / 1000) * 1000).toISOString();
-  // A time of day alone stands on the day from which Excel counts.
-  if (iso.startsWith('1899-12-3')) return iso.slice(11, 19);
-  return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
-};
+export const mostUnpacked = 60 * 1024 * 1024;
+const megabytes = 256;
 
 const startsWith = (bytes: Uint8Array, ...signs: number[]): boolean =>
   signs.every((sign, index) => bytes[index] === sign);
+
+const readApart = (bytes: Uint8Array): Promise<readonly Sheet[] | Refusal> =>
+  new Promise((resolve, reject) => {
+    const thread = openApart(join(import.meta.dirname, 'workbook-thread.ts'), bytes, megabytes);
+    thread.on('message', resolve);
+    thread.on('error', (problem: Error) => {
+      if (openedIntoTooMuch(problem)) resolve(refuse('forms.too-large'));
+      else reject(problem);
+    });
+    thread.on('exit', () => reject(new Error('The thread that reads workbooks ended without an answer.')));
+  });
 
 /**
  * Reads an `.xlsx` workbook into rows of cells; days and times become text. Refuses an old `.xls`, what is no
@@ -29,10 +32,5 @@ export const readWorkbook = async (bytes: Uint8Array): Promise<readonly Sheet[] 
   const size = unpackedSize(bytes);
   if (size === null) return refuse('forms.damaged');
   if (size > mostUnpacked) return refuse('forms.too-large');
-  try {
-    const sheets = await readExcel(Buffer.from(bytes));
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellOf)) }));
-  } catch {
-    return refuse('forms.damaged');
-  }
+  return readApart(bytes);
 };

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Refusal, refuse } from '../../core/refusal.ts';
+import { openApart, openedIntoTooMuch } from '../../server/files/apart.ts';
 import type { KnownPerson } from './known.ts';
 import type { KnownTold, ReadingAsked, ReadingTold } from './reading-messages.ts';
 import type { Way } from './ways.ts';
@@ -13,8 +14,7 @@ export interface Listening {
   signal?: AbortSignal;
 }
 
-// A workbook is a packed archive: a small one may open into more than a machine has.
-const resourceLimits = { maxOldGenerationSizeMb: 1536 };
+const megabytes = 1536;
 
 const answer = async (worker: Worker, told: ReadingTold, listening: Listening): Promise<void> => {
   if (told.kind === 'refused') return;
@@ -26,11 +26,7 @@ const answer = async (worker: Worker, told: ReadingTold, listening: Listening): 
 /** Reads a list in a thread of its own. Null when it was read; a refusal when the file is none that can be. */
 export const readApart = (asked: ReadingAsked, listening: Listening): Promise<Refusal | null> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-      workerData: asked,
-      resourceLimits,
-      execArgv: [],
-    });
+    const worker = openApart(new URL('./reading-thread.ts', import.meta.url), asked, megabytes);
     let refused: Refusal | null = null;
     let last: Promise<void> = Promise.resolve();
     const stop = (problem: unknown): void => {
@@ -43,8 +39,8 @@ export const readApart = (asked: ReadingAsked, listening: Listening): Promise<Re
       last = last.then(() => answer(worker, told, listening));
       last.catch(stop);
     });
-    worker.on('error', (problem: Error & { code?: string }) => {
-      if (problem.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(refuse('register-file-too-large'));
+    worker.on('error', (problem: Error) => {
+      if (openedIntoTooMuch(problem)) resolve(refuse('register-file-too-large'));
       else reject(problem);
     });
     worker.on('exit', () => void last.then(() => resolve(refused), reject));

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unzip, zip } from '../../../server/files/zip.ts';
 import { assemble } from './assemble.ts';
 import { documentOf, rowsOfDocument } from './document.ts';
 import { packageOf, rowsOfPackage } from './package.ts';
@@ -8,7 +9,6 @@ import { faultsOf } from './published.ts';
 import { randomDirectory } from './random.factory.ts';
 import { written } from './record.ts';
 import type { Stood } from './rows.ts';
-import { unzip, zip } from './zip.ts';
 
 const megabytes = 1024 * 1024;
 const nobody = () => false;

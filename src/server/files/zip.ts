@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { unpackedSize } from '../../../core/workbook/unpacked-size.ts';
+import { unpackedSize } from '../../core/workbook/unpacked-size.ts';
 
 const [localMark, centralMark, endMark] = [0x04034b50, 0x02014b50, 0x06054b50];
 const deflated = 8;
