@@ -1,3 +1,4 @@
+import { letsInOwnPeople } from '../areas/access/let-in.ts';
 import { meetingBorneOut } from '../areas/conference/borne-out.ts';
 import { boundLeaveTheFile } from '../areas/conference/bound.ts';
 import { putByItsPeople } from '../areas/conference/putting.ts';
@@ -44,6 +45,7 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   learn: installed.learn,
   authority: authorityBy(pack.protocol),
   elsewhere: inTurn(
+    letsInOwnPeople,
     meetingBorneOut,
     boundLeaveTheFile,
     putByItsPeople,

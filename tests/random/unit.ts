@@ -61,7 +61,7 @@ export const randomUnit = async (seed: number, like?: RandomUnit): Promise<Rando
   if (like) await copyPeople(like.database.ownerUrl, world.database.ownerUrl);
   const { municipality, agency, members } = like ?? (await foundUnit(world.store));
   const byId = new Map(members.map((member) => [member.id, member]));
-  const cast = { members: [...byId.keys()], agencies: [agency], forms: pack.forms, from };
+  const cast = { members, agencies: [agency], forms: pack.forms, from };
   const work = new RandomWork(randomFrom(seed), cast);
   let opened = 0;
   const nextNumber = async (): Promise<string> => {

@@ -41,7 +41,7 @@ const beginnings: Readonly<Record<Worked, string>> = {
 };
 
 export interface Cast {
-  members: readonly Id[];
+  members: readonly { id: Id; agency: Id; discipline: string; roles: readonly string[] }[];
   agencies: readonly Id[];
   forms: readonly Form[];
   /** The moment at which the work begins. */
@@ -92,7 +92,7 @@ export class RandomWork {
   }
 
   member(): Id {
-    return this.#opener ?? oneOf(this.#random, this.#cast.members);
+    return this.#opener ?? oneOf(this.#random, this.#cast.members).id;
   }
 
   next(): Asked {
@@ -123,12 +123,22 @@ export class RandomWork {
   #bySchema(file: FileRef, schema: Schema | undefined): Asked {
     const made = schema ? fromSchema(schema, this.#random, (name, format) => this.#text(name, format)) : {};
     const kind = kindIn(schema?.properties);
-    const command = { ...(typeof made === 'object' ? made : {}), kind, id: this.#id(), ...this.#sight() };
-    const [first] = this.#cast.members;
+    const drawn = { ...(typeof made === 'object' ? made : {}), kind, id: this.#id(), ...this.#sight() };
+    const command = this.#asTheyAre(drawn);
+    const first = this.#cast.members[0]?.id;
     if (kind === 'person.register') return { file, command: { ...command, keeper: first } };
     if (kind !== 'case.open') return { file, command };
     this.#opener = first;
-    return { file, command: { ...command, manager: first, concern: null } };
+    const head = this.#cast.members.find(({ roles }) => roles.includes('supervisor'));
+    const supervisor = head ? { member: head.id, agency: head.agency } : null;
+    return { file, command: { ...command, manager: first, supervisor, concern: null } };
+  }
+
+  /** Whoever is called into a circle is called as who they are: what is forged is refused, and proves nothing. */
+  #asTheyAre(command: Asked['command']): Asked['command'] {
+    if (!('discipline' in command)) return command;
+    const called = this.#cast.members.find(({ id }) => id === command.member || id === command.manager);
+    return called ? { ...command, agency: called.agency, discipline: called.discipline } : command;
   }
 
   /** Mostly people saw the file as it stands; sometimes they had not looked for a while. */

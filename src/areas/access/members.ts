@@ -12,6 +12,7 @@ import {
 } from '../../server/sign-in/store/persons.ts';
 import { endSessions } from '../../server/sign-in/store/sessions.ts';
 import { inTenant, type Tx } from '../../server/store/context.ts';
+import { againIfItGaveWay } from '../../server/store/database-error.ts';
 import { type HandedBack, handBack } from '../../server/store/hand-back.ts';
 import { type Member, type Store, systemOf } from '../../server/store/store.ts';
 import type { Handed } from './members-contract.ts';
@@ -152,12 +153,15 @@ export const endMembership = async (
 ): Promise<HandedBack | Refusal> => {
   const { ground, store, who } = looking;
   if (id === who.id) return refuse('members.not-yourself');
-  const ended = await within(looking, async (tx) => {
-    const found = await memberRow(tx, id);
-    if (!found) return null;
-    await setMemberState(tx, id, 'left');
-    return { person: found.person, back: await handBack(tx, store, who, id, reason) };
-  });
+  // Somebody may be calling them into a circle at this moment: one of the two gives way.
+  const ended = await againIfItGaveWay(() =>
+    within(looking, async (tx) => {
+      const found = await memberRow(tx, id);
+      if (!found) return null;
+      await setMemberState(tx, id, 'left');
+      return { person: found.person, back: await handBack(tx, store, who, id, reason) };
+    }),
+  );
   if (!ended) return refuse('not-found');
   await endSessions(ground.pool, ended.person);
   await endLinks(ground.pool, ended.person);

@@ -13,6 +13,14 @@ export type Role = (typeof roles)[number];
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text);
 
+/** Whether somebody with these roles works on cases, in the unit or as a member of the team. */
+export const worksOnCases = (held: readonly string[]): boolean =>
+  held.some((role) => ['worker', 'supervisor', 'team-member'].includes(role));
+
+/** Whether somebody with these roles may manage cases. */
+export const keepsCases = (held: readonly string[]): boolean =>
+  held.some((role) => role === 'worker' || role === 'supervisor');
+
 /**
  * Whether someone with these roles must show a second factor. All must who can see a name or who decide on who sees
  * one; an analyst sees tables in which small cells are closed.
@@ -115,9 +123,7 @@ export const passwordFault = (password: string, about: { name: string; email: st
  */
 export const rolesFault = (held: readonly Role[]): Refusal | null => {
   if (held.length === 0) return refuse('members.no-role', { where: 'roles' });
-  const work = held.some((role) =>
-    ['worker', 'supervisor', 'team-member', 'institution-head'].includes(role),
-  );
+  const work = worksOnCases(held) || held.includes('institution-head');
   const apart = held.filter((role) => role === 'administrator' || role === 'data-protection-officer');
   if (apart.length > 1 || (apart.length === 1 && work))
     return refuse('members.roles-apart', { where: 'roles' });

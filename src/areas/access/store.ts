@@ -76,6 +76,22 @@ export const memberRow = async ({ db, context }: Tx, id: Id) =>
     .where('id', '=', id)
     .executeTakeFirst();
 
+/** Those of these people who work here now; until the transaction ends none of them leaves, or becomes another. */
+export const membersHeld = ({ db, context }: Tx, ids: readonly Id[]) =>
+  db
+    .selectFrom('member as m')
+    .innerJoin('agency as a', (join) =>
+      join.onRef('a.municipality', '=', 'm.municipality').onRef('a.id', '=', 'm.agency'),
+    )
+    .select(['m.id', 'm.agency', 'm.discipline', 'm.roles'])
+    .where('m.municipality', '=', context.municipality)
+    .where('m.id', 'in', ids)
+    .where('m.state', '=', 'active')
+    .where('a.active', '=', true)
+    .orderBy('m.id')
+    .forShare('m')
+    .execute();
+
 export const placeOfPerson = async ({ db, context }: Tx, person: Id) =>
   db
     .selectFrom('member')

@@ -8,11 +8,18 @@ import { Refused } from '../../web/parts/refused.tsx';
 import { useCalled } from '../../web/words/use-called.ts';
 import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
+import { keepsCases, worksOnCases } from '../access/rules.ts';
 import { useThisCase } from './case-context.tsx';
 import { placeOf } from './circle.ts';
 import { useCaseActs } from './use-case.ts';
 
 const parts = ['team-member', 'co-worker', 'supervisor'] as const;
+
+/** Whom the server lets in as what. */
+const fits = (part: (typeof parts)[number], roles: readonly string[]): boolean => {
+  if (part === 'supervisor') return roles.includes('supervisor');
+  return part === 'team-member' || keepsCases(roles);
+};
 
 /** Calls somebody into the circle, or hands the case over to another manager. */
 export const JoinDialog = ({
@@ -35,14 +42,13 @@ export const JoinDialog = ({
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [missing, setMissing] = useState(false);
   const able = colleagues
-    .filter(
-      ({ active, roles }) =>
-        active && roles.some((role) => ['worker', 'supervisor', 'team-member'].includes(role)),
-    )
-    .filter(({ roles }) => !handsOver || roles.includes('worker') || roles.includes('supervisor'))
+    .filter(({ active, roles }) => active && worksOnCases(roles))
+    .filter(({ roles }) => !handsOver || keepsCases(roles))
     .filter(({ id }) => handsOver || !placeOf(open.file.circle, id));
+  const chosen = able.find(({ id }) => id === member);
+  const fitting = parts.filter((each) => !chosen || fits(each, chosen.roles));
+  const place = fitting.find((each) => each === as) ?? 'team-member';
   const send = async () => {
-    const chosen = able.find(({ id }) => id === member);
     if (!chosen || (handsOver && reason.trim() === '')) {
       setMissing(true);
       return;
@@ -55,7 +61,7 @@ export const JoinDialog = ({
           member: id,
           agency: agency.id,
           discipline,
-          part: as,
+          part: place,
           ...(reason.trim() ? { reason: reason.trim() } : {}),
         });
     if (answer) setRefusal(answer);
@@ -89,8 +95,8 @@ export const JoinDialog = ({
           <Select
             mt="sm"
             label={t('circle.as')}
-            data={parts.map((value) => ({ value, label: t(`circle.part.${value}`) }))}
-            value={as}
+            data={fitting.map((value) => ({ value, label: t(`circle.part.${value}`) }))}
+            value={place}
             onChange={(value) => setAs(parts.find((one) => one === value) ?? 'team-member')}
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
