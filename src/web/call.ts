@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { type Answer, addressOf, type Contract, type Input } from '../core/contract/route.ts';
 import { isRefusal, type Refusal } from '../core/refusal.ts';
+import { askedIn, onceAtATime } from './under-way.ts';
 
 /** The server could not be asked at all: no connection, or none that answers in time. */
 export class Unreachable extends Error {
@@ -43,7 +44,11 @@ const sentWith = ({ body, file, fields = {} }: Parts): RequestInit => {
   return { headers, body: JSON.stringify(body) };
 };
 
-const ask = async (contract: Contract, parts: Parts, signal: AbortSignal | undefined): Promise<Response> => {
+const fetchFrom = async (
+  contract: Contract,
+  parts: Parts,
+  signal: AbortSignal | undefined,
+): Promise<Response> => {
   try {
     return await fetch(addressOf(contract.path, parts.params, parts.query), {
       method: contract.method,
@@ -54,6 +59,15 @@ const ask = async (contract: Contract, parts: Parts, signal: AbortSignal | undef
     if (signal?.aborted) throw problem;
     throw new Unreachable();
   }
+};
+
+const acting = onceAtATime<Response>();
+
+/** An act that is asked again while it is under way is not done twice; what is sent with a file is. */
+const ask = async (contract: Contract, parts: Parts, signal: AbortSignal | undefined): Promise<Response> => {
+  if (contract.method === 'GET' || parts.file || signal) return fetchFrom(contract, parts, signal);
+  const asked = askedIn([contract.method, contract.path, parts]);
+  return (await acting(asked, () => fetchFrom(contract, parts, signal))).clone();
 };
 
 const whenSignedOut = new Set<() => void>();
