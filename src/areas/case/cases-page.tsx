@@ -47,6 +47,7 @@ const useCaseFilters = (supervises: boolean): readonly Filter[] => {
     {
       key: 'status',
       label: t('filter.status'),
+      unchosen: t('status.open'),
       options: (['closed', 'all'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
     },
     {

@@ -91,6 +91,7 @@ export const ConcernsPage = () => {
           {
             key: 'state',
             label: t('column.state'),
+            unchosen: t('state.new'),
             options: (['accepted', 'settled', 'all'] as const).map((value) => ({
               value,
               label: t(`state.${value}`),

@@ -75,8 +75,7 @@ export const Closing = () => {
         <p>
           <strong>{said}</strong>{' '}
           <span className="rr-quiet">
-            {closing.requestedBy && sayMember(closing.requestedBy)}{' '}
-            {closing.at && <MomentText at={closing.at} />}
+            {closing.by && sayMember(closing.by)} {closing.at && <MomentText at={closing.at} />}
           </span>
         </p>
       )}
@@ -121,7 +120,7 @@ export const Closing = () => {
             </Button>
           </>
         )}
-        {closing.state === 'closed' && hasRole(me, 'worker', 'supervisor') && (
+        {closing.state === 'closed' && hasRole(me, 'worker', 'supervisor') && open.writesAll('case') && (
           <Button variant="default" onClick={() => setAsking('reopen')}>
             {t('reopen')}
           </Button>

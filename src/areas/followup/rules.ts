@@ -49,6 +49,8 @@ export interface Closing {
   state: 'open' | 'requested' | 'closed';
   reason: string | null;
   requestedBy: Id | null;
+  /** Who brought it to where it stands, and when. */
+  by: Id | null;
   at: string | null;
   /** Place of the closing entry: what was begun before it and arrives after it is kept and marked. */
   seq: number | null;
@@ -61,7 +63,7 @@ export interface Followup {
   reopened: readonly { at: string; reason: string; by: Id }[];
   transfer: Transfer | null;
 }
-const open: Closing = { state: 'open', reason: null, requestedBy: null, at: null, seq: null };
+const open: Closing = { state: 'open', reason: null, requestedBy: null, by: null, at: null, seq: null };
 export const blankFollowup: Followup = {
   tasks: [],
   waived: [],
@@ -171,7 +173,14 @@ export const evolveFollowup = (followup: Followup, entry: Entry): Followup => {
       const { reason } = bodyOf(ClosureRequested, entry);
       return {
         ...followup,
-        closing: { state: 'requested', reason, requestedBy: entry.author, at, seq: entry.seq },
+        closing: {
+          state: 'requested',
+          reason,
+          requestedBy: entry.author,
+          by: entry.author,
+          at,
+          seq: entry.seq,
+        },
       };
     }
     case 'case.closed':
@@ -181,6 +190,7 @@ export const evolveFollowup = (followup: Followup, entry: Entry): Followup => {
           ...followup.closing,
           state: 'closed',
           reason: bodyOf(Reason.partial(), entry).reason ?? null,
+          by: entry.author,
           at,
           seq: entry.seq,
         },

@@ -90,6 +90,8 @@ const Line = ({ task, onCancel }: { task: Task; onCancel: () => void }) => {
   const { open } = useThisCase();
   const { sayMember } = useColleagues();
   const act = useCaseActs(open);
+  const me = useMe();
+  const writes = open.writesAll('followup');
   const late = task.due < useNow().slice(0, 10);
   const done = async () => {
     const answer = await act({ kind: 'task.done', task: task.task, note: '' });
@@ -104,12 +106,16 @@ const Line = ({ task, onCancel }: { task: Task; onCancel: () => void }) => {
         </small>
       </span>
       <span className={look.acts}>
-        <Button size="compact-sm" variant="light" onClick={() => void done()}>
-          {t('task.done')}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onCancel}>
-          {t('task.cancel')}
-        </Button>
+        {(writes || task.assignee === me.id) && (
+          <Button size="compact-sm" variant="light" onClick={() => void done()}>
+            {t('task.done')}
+          </Button>
+        )}
+        {writes && (
+          <Button size="compact-sm" variant="subtle" onClick={onCancel}>
+            {t('task.cancel')}
+          </Button>
+        )}
       </span>
     </li>
   );
@@ -125,7 +131,7 @@ export const Tasks = () => {
   const waiting = open.file.followup.tasks
     .filter(({ state }) => state === 'open')
     .toSorted((one, other) => one.due.localeCompare(other.due));
-  const writes = open.mayWrite('followup') && open.file.followup.closing.state !== 'closed';
+  const writes = open.writesAll('followup') && open.file.followup.closing.state !== 'closed';
   return (
     <Panel
       title={t('tasks')}

@@ -13,6 +13,8 @@ export interface OpenFile<F> {
   seq: number;
   opening: (section: Section) => Opening;
   mayWrite: (section: Section) => boolean;
+  /** In all of a section, not only in the own institution's part. */
+  writesAll: (section: Section) => boolean;
   /** Sections that are closed to the reader: their questions are not asked. */
   hidden: ReadonlySet<Section>;
   /** Sections of which the reader only knows that there is more. */
@@ -35,6 +37,7 @@ export const openFile = <F>(
     seq: answer.seq,
     opening,
     mayWrite: (section) => answer.writes[wholeOf(section)] !== undefined,
+    writesAll: (section) => answer.writes[wholeOf(section)] === 'all',
     hidden: new Set(
       sections
         .filter(

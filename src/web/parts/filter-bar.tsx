@@ -11,6 +11,8 @@ export interface Filter {
   key: string;
   label: string;
   options: readonly { value: string; label: string; count?: number | undefined }[];
+  /** What the list shows while nothing is chosen, where that is not all of it. */
+  unchosen?: string;
 }
 
 interface Props {
@@ -101,14 +103,14 @@ export const FilterBar = ({ list, filters, state, withText, children }: Props) =
           />
         </label>
       )}
-      {filters.map(({ key, label, options }) => (
+      {filters.map(({ key, label, options, unchosen }) => (
         <label key={key} className={look.filter} data-on={state.chosen[key] !== undefined || undefined}>
           <span>{label}</span>
           <select
             value={state.chosen[key] ?? ''}
             onChange={(event) => state.choose(key, event.currentTarget.value || undefined)}
           >
-            <option value="">{t('filter.any')}</option>
+            <option value="">{unchosen ?? t('filter.any')}</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.count === undefined ? option.label : `${option.label} (${option.count})`}
