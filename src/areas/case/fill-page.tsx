@@ -101,6 +101,8 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
   const fileOf = useAttached(open.file.ref);
   const { id } = open.file.ref;
   const back = homeOf(form.form);
+  // What was begun under one goal does not go on under another.
+  const begun = record?.id ?? (form.form === 'plan-action' && goal ? `new-for-${goal}` : 'new');
   const leave = () => void navigate({ to: `/cases/${id}/${back}` });
   return (
     <FormChoicesProvider value={choices}>
@@ -108,8 +110,8 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
         form={form}
         record={record}
         known={knownOf(form.form, open.file, goal)}
-        draftKey={`case/${id}/${form.form}/${record?.id ?? 'new'}`}
-        to={fillAddress(id, form.form, record?.id)}
+        draftKey={`case/${id}/${form.form}/${begun}`}
+        to={`${fillAddress(id, form.form, record?.id)}${goal ? `#${goal}` : ''}`}
         title={`${sayLabel(form.title, language)} · ${open.file.spine.opened?.number ?? ''}`}
         mayWrite={open.mayWrite}
         hidden={open.hidden}

@@ -10,6 +10,12 @@ import { Panel } from '../../web/parts/panel.tsx';
 import { useMe } from '../../web/session.tsx';
 import look from './today.module.css';
 
+/** The place within a page stands behind its address. */
+const addressed = (address: string): { to: string; hash?: string } => {
+  const [to = address, hash] = address.split('#');
+  return hash ? { to, hash } : { to };
+};
+
 /** Forms that were begun on this device and not sent yet. */
 export const Drafts = () => {
   const { t } = useTranslation(['today', 'form']);
@@ -25,7 +31,7 @@ export const Drafts = () => {
       <ul className={look.lines} aria-label={t('drafts')}>
         {drafts.map((draft) => (
           <li key={draft.place} className={look.draft}>
-            <Link to={draft.to} className={look.line}>
+            <Link {...addressed(draft.to)} className={look.line}>
               <span>{draft.title}</span>
               <span className="rr-quiet">
                 <MomentText at={draft.savedAt} away />
