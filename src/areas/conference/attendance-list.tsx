@@ -17,15 +17,19 @@ const Line = ({ meeting, invited }: { meeting: OpenMeeting; invited: Invited }) 
   const { refusal, attempt } = useTried();
   const { member, agency, answer, attendance } = invited;
   const [substitute, setSubstitute] = useState(attendance?.substitute ?? answer?.substitute ?? '');
-  const [how, setHow] = useState(attendance?.how ?? null);
+  // A substitute is noted once named; until then the choice stands here only.
+  const [choosing, setChoosing] = useState(false);
+  const how = choosing ? 'substitute' : (attendance?.how ?? null);
   const name = sayMember(member);
   const note = (next: string | null) => {
     const found = attendances.find((one) => one === next);
     if (!found) return;
-    setHow(found);
+    setChoosing(found === 'substitute');
     if (found === 'substitute' && substitute.trim() === '') return;
     const named = found === 'substitute' ? substitute.trim() : null;
-    void attempt(act([{ kind: 'conference.attend', member, how: found, substitute: named }]));
+    void attempt(act([{ kind: 'conference.attend', member, how: found, substitute: named }])).then(
+      (noted) => noted && setChoosing(false),
+    );
   };
   return (
     <li>

@@ -18,7 +18,8 @@ export const Minutes = ({ meeting, of }: { meeting: OpenMeeting; of: CaseAtMeeti
   const { sayMember } = useColleagues();
   const [writing, setWriting] = useState(false);
   const conference = meeting.open.file.ref.id;
-  const [minutes] = writtenFor(of.open.file, 'team-minutes', conference);
+  const written = writtenFor(of.open.file, 'team-minutes', conference);
+  const [minutes] = written;
   const { began, ended } = meeting.open.file;
   const closed = meetingOf(of.open.file.meetings, conference).closed;
   const writes =
@@ -50,15 +51,19 @@ export const Minutes = ({ meeting, of }: { meeting: OpenMeeting; of: CaseAtMeeti
           onCancel={() => setWriting(false)}
         />
       ) : minutes ? (
-        <RecordView
-          form={form}
-          record={minutes}
-          hidden={of.open.hidden}
-          entries={of.open.entries}
-          sayWho={sayMember}
-          unsaid
-          level={3}
-        />
+        // Two who began at the same moment wrote two records: what either said stands here.
+        written.map((record) => (
+          <RecordView
+            key={record.id}
+            form={form}
+            record={record}
+            hidden={of.open.hidden}
+            entries={of.open.entries}
+            sayWho={sayMember}
+            unsaid
+            level={3}
+          />
+        ))
       ) : (
         <p className="rr-quiet">{t('noMinutes')}</p>
       )}
