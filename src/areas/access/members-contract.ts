@@ -57,7 +57,7 @@ export const changeMember = route({
   method: 'PUT',
   path: '/api/members/:id',
   summary:
-    'Changes what a member is called, their institution and their roles; it holds from the next request.',
+    'Changes what a member is called, their institution and their roles; it holds from the next request. Open work returns when they move or their roles keep no cases any more.',
   callers: administrators,
   params: one,
   body: z.object({ name, agency: z.uuid(), roles: rolesHeld }),

@@ -16,7 +16,7 @@ import { againIfItGaveWay } from '../../server/store/database-error.ts';
 import { type HandedBack, handBack } from '../../server/store/hand-back.ts';
 import { type Member, type Store, systemOf } from '../../server/store/store.ts';
 import type { Handed } from './members-contract.ts';
-import { type Role, rolesFault } from './rules.ts';
+import { keepsCases, type Role, rolesFault, worksOnCases } from './rules.ts';
 import {
   type AgencyRow,
   addInvited,
@@ -95,7 +95,22 @@ export const invite = async (looking: Looking, asked: Invited): Promise<Handed |
 const sameRoles = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((role) => b.includes(role));
 
-/** Changes name, institution and roles. Nobody changes their own roles: two people stand behind what one may see. */
+/** Why somebody's work returns to the institution though they stay, as it stands in each file; null when it does not. */
+const handsBack = (
+  before: { agency: Id; roles: readonly string[] },
+  agency: AgencyRow,
+  roles: readonly Role[],
+): string | null => {
+  if (before.agency !== agency.id) return `Kaloi te institucioni tjetër: ${agency.name}.`;
+  const noMore = [worksOnCases, keepsCases].some((may) => may(before.roles) && !may(roles));
+  return noMore ? 'Detyra e re nuk përfshin këto raste.' : null;
+};
+
+/**
+ * Changes name, institution and roles. What somebody works on was entrusted to them for their institution and its
+ * field: when they move, or their roles keep no cases any more, it returns as if they left. Nobody changes their own roles:
+ * two people stand behind what one may see.
+ */
 export const changeMember = async (
   looking: Looking,
   id: Id,
@@ -109,6 +124,8 @@ export const changeMember = async (
     if (id === looking.who.id && !sameRoles(member.roles, asked.roles)) return refuse('members.not-yourself');
     const agency = await agencyIn(tx, asked.agency);
     if (isRefusal(agency)) return agency;
+    const reason = handsBack(member, agency, asked.roles);
+    if (reason) await handBack(tx, looking.store, looking.who, id, reason);
     await changeMemberRow(tx, id, { ...asked, agency });
     return null;
   });

@@ -71,7 +71,7 @@ export const membersOf = async ({ db, context }: Tx) =>
 export const memberRow = async ({ db, context }: Tx, id: Id) =>
   db
     .selectFrom('member')
-    .select(['id', 'user_id as person', 'name', 'email', 'roles', 'state'])
+    .select(['id', 'user_id as person', 'name', 'email', 'agency', 'roles', 'state'])
     .where('municipality', '=', context.municipality)
     .where('id', '=', id)
     .executeTakeFirst();
