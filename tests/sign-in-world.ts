@@ -140,6 +140,7 @@ export const signInWorld = async (
     routes: [...signIn.routes, ...routes],
     dist: '/nowhere',
     secure: settings.url.startsWith('https:'),
+    proxies: settings.proxies,
     logLevel: 'silent',
     requestsPerMinute: 100_000,
   });

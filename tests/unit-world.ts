@@ -115,6 +115,7 @@ export const unitWorld = async (
       routes: [...routes, ...alongside],
       dist: 'no-such-folder',
       secure: false,
+      proxies: 0,
       logLevel: process.env.RRJET_TEST_LOG ?? 'silent',
       requestsPerMinute: 100_000,
     });

@@ -17,6 +17,8 @@ export interface AppOptions {
   dist: string;
   /** True when the outside reaches the server through https. */
   secure: boolean;
+  /** How many proxies stand before the server; what stands further left in X-Forwarded-For, the caller wrote. */
+  proxies: number;
   logLevel: string;
   /** Requests a minute from one address. */
   requestsPerMinute: number;
@@ -32,7 +34,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
         res: (reply) => ({ status: reply.statusCode }),
       },
     },
-    trustProxy: options.secure,
+    trustProxy: (_, hop) => hop < options.proxies,
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
   });

@@ -50,6 +50,7 @@ export const openServer = async ({
     ],
     dist: settings.dist,
     secure: settings.url.startsWith('https:'),
+    proxies: settings.proxies,
     logLevel: settings.logLevel,
     requestsPerMinute: settings.requestsPerMinute,
   });

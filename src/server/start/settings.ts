@@ -19,6 +19,7 @@ const environment = z.object({
   RRJET_VAULT_TOKEN: z.string().min(1).optional(),
   RRJET_VAULT_KEY: z.string().min(1).default('rrjet'),
   RRJET_URL: z.url().optional(),
+  RRJET_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   RRJET_DEMO: flag.default(true),
   RRJET_PACK: z.string().min(1).default('packs/al'),
   RRJET_DIST: z.string().min(1).default('dist'),
@@ -111,6 +112,8 @@ export interface Settings {
   keyService: KeyService | null;
   /** The address under which people reach the program. */
   url: string;
+  /** How many proxies stand before the server, each of which adds whom it heard. */
+  proxies: number;
   demo: boolean;
   pack: string;
   /** The built web app. */
@@ -143,6 +146,7 @@ export const readSettings = (from: Readonly<Record<string, string | undefined>>)
   }
   const it = parsed.data;
   const data = resolve(it.RRJET_DATA);
+  const url = it.RRJET_URL ?? `http://localhost:${it.PORT}`;
   return {
     port: it.PORT,
     host: it.HOST,
@@ -151,7 +155,8 @@ export const readSettings = (from: Readonly<Record<string, string | undefined>>)
     keyFile: resolve(it.RRJET_KEY_FILE ?? `${data}/master.key`),
     masterKey: it.RRJET_MASTER_KEY ?? null,
     keyService: keyService(it),
-    url: it.RRJET_URL ?? `http://localhost:${it.PORT}`,
+    url,
+    proxies: it.RRJET_PROXIES ?? (url.startsWith('https:') ? 1 : 0),
     demo: it.RRJET_DEMO,
     pack: resolve(it.RRJET_PACK),
     dist: resolve(it.RRJET_DIST),
