@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import type { z } from 'zod';
 import type { Answer, Asked, Contract } from '../../core/contract/route.ts';
 import { Refusing } from './failure.ts';
+import { nullSignIn } from './null-sign.ts';
 
 /** Tells who asks, or refuses when the contract's callers do not include them. */
 export type Doorkeeper<W> = (contract: Contract, request: FastifyRequest) => Promise<W>;
@@ -17,16 +18,19 @@ export type Handler<C extends Contract, W> = (asked: Asked<C>, serving: Serving<
 /** Every contract that the server keeps, for OpenAPI and for the test that walks all routes. */
 export const served: Contract[] = [];
 
+const notUnderstood = (where: readonly PropertyKey[], reason: string): Refusing =>
+  new Refusing(400, { refused: 'request.not-understood', where: where.join('.'), values: { reason } });
+
 const part = (name: string, schema: z.ZodType | undefined, value: unknown): unknown => {
   if (!schema) return undefined;
   const parsed = schema.safeParse(value ?? {});
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new Refusing(400, {
-    refused: 'request.not-understood',
-    where: [name, ...(issue?.path ?? [])].join('.'),
-    values: { reason: issue?.message ?? '' },
-  });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw notUnderstood([name, ...(issue?.path ?? [])], issue?.message ?? '');
+  }
+  const marked = nullSignIn(parsed.data);
+  if (marked) throw notUnderstood([name, ...marked], 'Text without the sign U+0000 expected');
+  return parsed.data;
 };
 
 /** Serves one contract: the doorkeeper first, then the parts parsed, then the work. */
