@@ -1,4 +1,5 @@
 import { offeringUnit, receivingUnit } from '../areas/transfer/rules.ts';
+import type { FileKind } from '../core/chronology/entry.ts';
 import type { Purpose } from '../core/pack/protocol-schema.ts';
 import {
   type CirclePlace,
@@ -53,8 +54,30 @@ export const standingOf = (
   };
 };
 
-const begins = (member: Member): boolean =>
-  member.roles.some((role) => role === 'worker' || role === 'supervisor');
+interface Beginning {
+  roles: readonly string[];
+  /** What is said to anybody else. */
+  otherwise: string;
+}
+
+const unit = ['worker', 'supervisor'];
+
+/**
+ * Who begins a file of each kind. A concern from outside comes through the public page, which stands in no member's
+ * name.
+ */
+const beginnings: Readonly<Record<FileKind, Beginning>> = {
+  case: { roles: unit, otherwise: 'case.opening-needs-a-worker' },
+  person: { roles: unit, otherwise: 'not-allowed' },
+  household: { roles: unit, otherwise: 'not-allowed' },
+  concern: { roles: unit, otherwise: 'concern.needs-a-worker' },
+  referral: { roles: unit, otherwise: 'referral.needs-a-worker' },
+  conference: { roles: unit, otherwise: 'conference.needs-the-unit' },
+  transfer: { roles: [offeringUnit], otherwise: 'transfer.only-the-offering-unit' },
+};
+
+const hasOne = (member: Member, roles: readonly string[]): boolean =>
+  member.roles.some((role) => roles.includes(role));
 
 /** What a supervisor asks of the files of the unit without reading them: who is in them, and that they are a mistake. */
 const steering: readonly string[] = [
@@ -89,17 +112,20 @@ const isOtherSide = ({ file, command, member }: AuthorityAsked): boolean =>
 
 /** Whoever triages a concern may hang it on the case of a known child, without a place in the case's circle. */
 const attachesConcern = ({ command, member }: AuthorityAsked): boolean =>
-  command.kind === 'case.attach-concern' && begins(member);
+  command.kind === 'case.attach-concern' && hasOne(member, unit);
 
 /**
- * The writing side of the command path. Workers and supervisors may begin a file and then write all of it in the
- * same act; afterwards their place in its circle decides.
+ * The writing side of the command path. Whoever may begin a file writes all of it in the same act; afterwards their
+ * place in its circle decides.
  */
 export const authorityBy =
   (protocol: Protocol): Practice['authority'] =>
   (asked) => {
     const { member, held, begun, now } = asked;
-    if (begun) return { mayWrite: () => begins(member) };
+    if (begun) {
+      const { roles, otherwise } = beginnings[asked.file.kind];
+      return hasOne(member, roles) ? { mayWrite: () => true } : refuse(otherwise);
+    }
     if (isOtherSide(asked)) return { mayWrite: () => true };
     if (held.length === 0 && attachesConcern(asked)) return { mayWrite: (section) => section === 'case' };
     if (held.length === 0 && !mayAskFromOutside(asked)) return refuse('not-in-circle');

@@ -111,15 +111,16 @@ const open: ReadonlySet<TriageCommand['kind']> = new Set([
 const ofReporter: ReadonlySet<TriageCommand['kind']> = new Set(['concern.add-words', 'concern.add-file']);
 
 /**
- * Anyone may tell a concern and add to it; what becomes of it is decided by a worker or supervisor with a
- * reason. Immediate danger is answered before triage: it cannot be set aside without an act for the child's
- * safety (Law 18/2017; VKM 578/2018).
+ * Anyone may tell a concern and add to it, the public page in nobody's name, and nobody in the public page's. What
+ * becomes of it is decided by a worker or supervisor with a reason. Immediate danger is answered before triage: it
+ * cannot be set aside without an act for the child's safety (Law 18/2017; VKM 578/2018).
  */
 export const decideTriage = (triage: Triage, asked: TriageCommand, deciding: Deciding): Decision => {
   const unit = deciding.roles.some((role) => role === 'worker' || role === 'supervisor');
   const { id: _id, kind: _kind, seen: _seen, occurredAt: _occurredAt, ...body } = asked;
   if (asked.kind === 'concern.receive') {
     if (triage.received) return refuse('concern.already-received');
+    if (asked.channel === 'public' && deciding.author !== outsider) return refuse('not-allowed');
   } else if (!triage.received) return refuse('concern.not-received');
   const mayWrite = ofReporter.has(asked.kind)
     ? deciding.author === outsider
