@@ -72,3 +72,19 @@ describe('a concern', () => {
       expect(await begun(who, 'concern', { ...concern, channel: 'public' })).toBe('not-allowed');
   });
 });
+
+describe('a case that is opened in an emergency', () => {
+  it('is opened with a reason in words, by somebody who works on cases', async () => {
+    const child = await unit.child(worker, { given: 'Arta', surname: 'Prova' });
+    const until = Temporal.Now.instant().add({ hours: 1 }).toString();
+    const breakGlass = (who: Member, reason: string) =>
+      sent(who, { kind: 'case', id: child.case }, { kind: 'circle.break-glass', reason, until });
+    const reason = 'Fëmija u gjet natën vetëm.';
+    const [police, ...withoutCases] = others;
+    for (const who of withoutCases) expect(await breakGlass(who, reason)).toBe('not-allowed');
+    if (!police) throw new Error('Nobody of the team.');
+    expect(await breakGlass(police, ' '.repeat(12))).toBe('command-not-understood');
+    expect(await breakGlass(police, ' natën '.padEnd(20))).toBe('command-not-understood');
+    expect(await breakGlass(police, reason)).toBe(null);
+  });
+});

@@ -3,6 +3,7 @@ import { bodyOf, command, write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, Entry } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
+import { worksOnCases } from '../access/rules.ts';
 
 export const circleParts = ['case-manager', 'co-worker', 'supervisor', 'team-member'] as const;
 export type CirclePart = (typeof circleParts)[number];
@@ -38,7 +39,11 @@ export const circleCommands = [
     discipline: z.string(),
     reason: z.string(),
   }),
-  command('circle.break-glass', BrokenGlass.omit({ member: true }).shape),
+  command('circle.break-glass', {
+    ...BrokenGlass.omit({ member: true }).shape,
+    // Blanks are no reason; what was kept with them before still opens.
+    reason: z.string().trim().min(10),
+  }),
   command('circle.look-at-emergency', LookedAt.shape),
   command('circle.stand-in', StoodIn.shape),
   command('circle.end-stand-in', StandInEnded.shape),
@@ -141,8 +146,9 @@ const decideStandInEnd = (circle: Circle, asked: Of<'circle.end-stand-in'>, deci
 /**
  * The case manager and the supervisor call people into the circle and let them go; only a supervisor, or the
  * manager handing over, changes the manager. Who leaves the network is released even as manager: the case then stands
- * without one, on the supervisor's list. Emergency access is taken by oneself, with a reason and an end
- * within 24 hours; each supervisor and the data protection officer looks at it afterwards, nobody at their own.
+ * without one, on the supervisor's list. Emergency access is taken by oneself where one works on cases, with a reason
+ * and an end within 24 hours; each supervisor and the data protection officer looks at it afterwards, nobody at their
+ * own.
  */
 export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Deciding): Decision => {
   switch (asked.kind) {
@@ -201,6 +207,7 @@ export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Dec
       );
     }
     case 'circle.break-glass': {
+      if (!worksOnCases(deciding.roles)) return refuse('not-allowed');
       const hours = (Date.parse(asked.until) - Date.parse(deciding.now)) / 3_600_000;
       if (hours <= 0 || hours > 24) return refuse('break-glass.too-long', { values: { hours: 24 } });
       return write(asked, {
