@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Sheet } from '../../core/forms/import/index.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { unpackedSize } from '../../core/workbook/unpacked-size.ts';
@@ -13,7 +12,7 @@ const startsWith = (bytes: Uint8Array, ...signs: number[]): boolean =>
 
 const readApart = (bytes: Uint8Array): Promise<readonly Sheet[] | Refusal> =>
   new Promise((resolve, reject) => {
-    const thread = openApart(join(import.meta.dirname, 'workbook-thread.ts'), bytes, megabytes);
+    const thread = openApart(new URL('./workbook-thread.ts', import.meta.url), bytes, megabytes);
     thread.on('message', resolve);
     thread.on('error', (problem: Error) => {
       if (openedIntoTooMuch(problem)) resolve(refuse('forms.too-large'));
