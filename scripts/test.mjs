@@ -64,7 +64,8 @@ if (existsSync(report)) {
   skipped += told.numPendingTests + told.numTodoTests;
   // A file that could not even be read counts as one failure.
   failed += told.testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),
   ).length;
 } else failed += 1;
 if (tests.status !== 0 && failed === 0) failed += 1;

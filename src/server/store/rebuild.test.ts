@@ -14,7 +14,7 @@ beforeAll(async () => {
   unit = await randomUnit(5);
   owner = new pg.Client({ connectionString: unit.database.ownerUrl });
   await owner.connect();
-  expect(takenOf(await unit.work(600))).toBeGreaterThan(80);
+  expect(takenOf(await unit.work(1500))).toBeGreaterThan(80);
 }, 120_000);
 afterAll(async () => {
   await owner.end();
