@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Sheet } from '../../core/forms/import/index.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { unpackedSize } from '../../core/workbook/unpacked-size.ts';
@@ -12,7 +13,8 @@ const startsWith = (bytes: Uint8Array, ...signs: number[]): boolean =>
 
 const readApart = (bytes: Uint8Array): Promise<readonly Sheet[] | Refusal> =>
   new Promise((resolve, reject) => {
-    const thread = openApart(new URL('./workbook-thread.ts', import.meta.url), bytes, megabytes);
+    // A path: where a test plays a browser, an address beside this file would be one of the web.
+    const thread = openApart(join(import.meta.dirname, 'workbook-thread.ts'), bytes, megabytes);
     thread.on('message', resolve);
     thread.on('error', (problem: Error) => {
       if (openedIntoTooMuch(problem)) resolve(refuse('forms.too-large'));

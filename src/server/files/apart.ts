@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
  * Opens a file from outside in a thread of its own, which may hold so many megabytes: a workbook is a packed archive,
  * and a small one may open into more than a machine has.
  */
-export const openApart = (thread: URL, asked: unknown, megabytes: number): Worker =>
+export const openApart = (thread: string | URL, asked: unknown, megabytes: number): Worker =>
   new Worker(thread, {
     workerData: asked,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
