@@ -62,7 +62,7 @@ if (existsSync(report)) {
   passed += told.numPassedTests;
   failed += told.numFailedTests;
   skipped += told.numPendingTests + told.numTodoTests;
-  // A file that could not even be read counts as one failure.
+  // A file that could not be read, or whose tests could not begin, counts as one failure.
   failed += told.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && assertionResults.every((one) => one.status !== 'failed'),

@@ -169,8 +169,7 @@ test('a wording of the decision is found again, and never replaces one that its 
   // The window is closed in the middle of it.
   await go(elira, '/');
   await elira.getByRole('link', { name: /^Vendimi · / }).click();
-  await elira.waitForURL(new RegExp(`${address}$`));
-  await go(elira, `${address}/meeting`);
+  await elira.waitForURL(new RegExp(`${address}/meeting$`));
   await begin(elira);
   await elira.getByText('Ndërkohë u shkrua ky vendim').waitFor();
   await expect.poll(() => wording(elira).inputValue()).toBe(mine);

@@ -36,7 +36,7 @@ export const useDecisionWords = (conference: Id, of: CaseAtMeeting, decision: Te
     {
       place: `conference/${conference}/${of.id}/decision`,
       title: `${t('decision')} · ${of.number}`,
-      to: `/conferences/${conference}`,
+      to: `/conferences/${conference}/meeting`,
     },
     begunOn,
   );

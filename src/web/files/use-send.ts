@@ -16,6 +16,7 @@ export interface Act {
   command: { id?: Id; kind: string } & Readonly<Record<string, unknown>>;
 }
 
+// Longer than the request itself: until the lists are asked anew, the button that was pressed still stands.
 const sending = onceAtATime<Refusal | undefined>();
 
 /**
