@@ -60,7 +60,10 @@ test('the head calls the team, puts the most urgent case on the agenda and calls
   address = new URL(page.url()).pathname;
   await page.getByRole('heading', { name: 'Mbledhje e grupit' }).waitFor();
   await press(page, 'Shto një rast');
-  await page.getByRole('dialog').getByRole('radio').first().check();
+  await page.getByRole('dialog').getByRole('radio').first().waitFor();
+  // What is not among the most urgent is searched for.
+  await page.getByLabel('Kërko një rast').fill('Arta');
+  await page.getByRole('radiogroup', { name: 'Rastet që u gjetën' }).getByRole('radio').first().check();
   await among(page, 'Kush thirret te ky rast', ['Arjan']);
   await axe(page);
   await screenshot(page, 'meeting-propose');

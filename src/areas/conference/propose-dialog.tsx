@@ -1,4 +1,4 @@
-import { Button, MultiSelect, NumberInput, Radio, Stack } from '@mantine/core';
+import { Button, MultiSelect, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/id.ts';
@@ -11,17 +11,39 @@ import { useColleagues } from '../access/index.ts';
 import { useStepLabel } from '../case/index.ts';
 import { Reasons } from '../urgency/index.ts';
 import look from './conference.module.css';
-import { useProposedCases, usePutOnAgenda } from './use-agenda.ts';
+import type { OfferedCase } from './offered.ts';
+import { useOfferedCases, usePutOnAgenda } from './use-agenda.ts';
 import type { OpenMeeting } from './use-conferences.ts';
 import { useTried } from './use-tried.ts';
 
-/** The most urgent cases, of which one is put on the agenda, and who is called to it. */
-export const ProposeDialog = ({ meeting, onClose }: { meeting: OpenMeeting; onClose: () => void }) => {
+const OfferedLine = ({ offered }: { offered: OfferedCase }) => {
   const { t } = useTranslation('conference');
   const sayStep = useStepLabel();
+  const { id, name, working, number, closed, reasons, step } = offered;
+  return (
+    <Radio
+      value={id}
+      label={
+        <>
+          <PersonName name={name} working={working ?? number} /> · {number}
+          {closed && ` · ${t('isClosed')}`}
+        </>
+      }
+      description={reasons && <Reasons reasons={reasons} step={step ? sayStep(step) : undefined} />}
+    />
+  );
+};
+
+/** The case that is put on the agenda, of the most urgent or of those that a search finds; and who is called to it. */
+export const ProposeDialog = ({ meeting, onClose }: { meeting: OpenMeeting; onClose: () => void }) => {
+  const { t } = useTranslation('conference');
   const { sayMember } = useColleagues();
   const { file } = meeting.open;
-  const proposed = useProposedCases(file.items.map((item) => item.case));
+  const [text, setText] = useState('');
+  const { offered, more } = useOfferedCases(
+    file.items.map((item) => item.case),
+    text,
+  );
   const put = usePutOnAgenda(file.ref.id);
   const [chosen, setChosen] = useState<Id | null>(null);
   const [minutes, setMinutes] = useState(15);
@@ -41,23 +63,35 @@ export const ProposeDialog = ({ meeting, onClose }: { meeting: OpenMeeting; onCl
           void send();
         }}
       >
-        {!proposed && <LinesSkeleton count={6} />}
-        <Radio.Group label={t('proposed')} value={chosen} onChange={setChosen}>
+        <TextInput
+          label={t('findCase')}
+          description={t('findCaseText')}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setChosen(null);
+          }}
+        />
+        {!offered && <LinesSkeleton count={6} />}
+        <Radio.Group
+          label={t(text.trim() === '' ? 'proposed' : 'foundCases')}
+          value={chosen}
+          onChange={setChosen}
+        >
           <Stack gap="xs" mt="xs">
-            {proposed?.map(({ id, child, number, reasons, nextDue }) => (
-              <Radio
-                key={id}
-                value={id}
-                label={
-                  <>
-                    <PersonName name={child?.name ?? null} working={child?.working ?? number} /> · {number}
-                  </>
-                }
-                description={<Reasons reasons={reasons} step={nextDue ? sayStep(nextDue.code) : undefined} />}
-              />
+            {offered?.map((one) => (
+              <OfferedLine key={one.id} offered={one} />
             ))}
           </Stack>
         </Radio.Group>
+        {offered?.length === 0 && <p className="rr-quiet">{t('noCaseFound')}</p>}
+        {more && (
+          <div>
+            <Button variant="subtle" size="compact-sm" onClick={more}>
+              {t('moreCases')}
+            </Button>
+          </div>
+        )}
         <MultiSelect
           searchable
           label={t('callTo')}

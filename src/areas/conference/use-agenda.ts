@@ -1,15 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Id } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { call, Unreachable } from '../../web/call.ts';
 import { useCases } from '../case/index.ts';
+import { isAsked, useFind } from '../find/use-find.ts';
 import { putOnAgenda } from './contract.ts';
+import { foundCases, urgentCase } from './offered.ts';
 
-/** The most urgent cases of the reader's list that are not on the agenda. */
-export const useProposedCases = (onAgenda: readonly Id[]) => {
-  const { cases } = useCases({ status: 'open', sort: 'urgency' });
-  return cases?.filter(({ id }) => !onAgenda.includes(id)).slice(0, 12);
+/** So many of the most urgent stand there at once. */
+const atOnce = 12;
+
+/** What may be put on an agenda: the most urgent cases first, as many as are asked for; by a text, those it finds. */
+export const useOfferedCases = (onAgenda: readonly Id[], text: string) => {
+  const asked = isAsked(text, {});
+  const [shown, setShown] = useState(atOnce);
+  const { cases, more } = useCases({ status: 'open', sort: 'urgency' });
+  const { data: found } = useFind(asked ? text : '', {}, false);
+  if (asked) return { offered: found && foundCases(found, onAgenda), more: undefined };
+  const rest = cases?.filter(({ id }) => !onAgenda.includes(id));
+  const showMore = () => {
+    if (rest && rest.length < shown + atOnce) more?.();
+    setShown(shown + atOnce);
+  };
+  return {
+    offered: rest?.slice(0, shown).map(urgentCase),
+    more: more || (rest && rest.length > shown) ? showMore : undefined,
+  };
 };
 
 interface Put {

@@ -9,16 +9,16 @@ export const isAsked = (text: string, narrowed: Narrowed): boolean =>
   text.trim().length >= 2 || Object.values(narrowed).some((value) => value !== undefined);
 
 /** What the server finds for a text, as it is typed. It is asked in the body: a name belongs in no address. */
-export const useFind = (text: string, narrowed: Narrowed) => {
+export const useFind = (text: string, narrowed: Narrowed, withOthers = true) => {
   const [settled] = useDebouncedValue(text.trim(), 200);
   return useQuery({
-    queryKey: [findPeople.path, settled, narrowed],
+    queryKey: [findPeople.path, settled, narrowed, withOthers],
     enabled: isAsked(settled, narrowed),
     placeholderData: keepPreviousData,
     // Names are not kept on the device longer than the page that shows them.
     gcTime: 60_000,
     queryFn: async ({ signal }) => {
-      const answer = await call(findPeople, { body: { text: settled, narrowed } }, signal);
+      const answer = await call(findPeople, { body: { text: settled, narrowed, withOthers } }, signal);
       if (isRefusal(answer)) throw new CallRefused(answer);
       return answer;
     },
