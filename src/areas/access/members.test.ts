@@ -4,6 +4,8 @@ import { type Mailbox, openMailbox } from '../../../tests/mailbox.ts';
 import { type Caller, codeNow, type SignInWorld, signInWorld } from '../../../tests/sign-in-world.ts';
 import { addMember } from '../../server/sign-in/found.ts';
 import { agencyId, municipalityId } from '../../server/start/found.ts';
+import { inTenant, type Tx } from '../../server/store/context.ts';
+import { handOut } from '../../server/told/hand-out.ts';
 
 const Listed = z.object({
   members: z.array(
@@ -44,6 +46,9 @@ describe('an installation that sends no e-mail', () => {
   });
   afterAll(() => world.close());
 
+  const inKorca = <T>(work: (tx: Tx) => Promise<T>) =>
+    inTenant(world.store.system, { municipality: municipalityId('korce'), member: null, holders: [] }, work);
+  const handOutAll = () => handOut(world.store, municipalityId('korce'));
   const lineOf = async (email: string) => {
     const { members } = Listed.parse((await administrator.ask('GET', '/api/members')).body);
     return members.find((member) => member.email === email);
@@ -130,6 +135,52 @@ describe('an installation that sends no e-mail', () => {
     expect((await caller.ask('GET', '/api/me')).body).toEqual({ refused: 'second-factor-first' });
     await enrol(caller);
     expect((await caller.ask('GET', '/api/me')).status).toBe(200);
+  });
+
+  it('tells of a renewed sign-in at once: the member, the supervisors and the data protection officer', async () => {
+    const enlist = async (email: string, role: string) => {
+      const { member, person } = await world.person({ email, roles: [role] });
+      const caller = world.caller();
+      await caller.signIn(email);
+      return { member, person, caller };
+    };
+    const worker = await enlist('rinovim@korca.example', 'worker');
+    const head = await enlist('kreu@korca.example', 'supervisor');
+    const officer = await enlist('mbrojtja@korca.example', 'data-protection-officer');
+    const other = await enlist('tjeter@korca.example', 'worker');
+    const heard = async ({ member }: typeof worker) => {
+      await handOutAll();
+      return inKorca(({ db }) =>
+        db.selectFrom('notice').select(['message', 'urgency']).where('member', '=', member).execute(),
+      );
+    };
+    const asked = { renewSecondFactor: true, language: 'sq' };
+    await handOutAll();
+    const before = await heard(head);
+    expect((await administrator.ask('POST', `/api/members/${worker.member}/link`, asked)).status).toBe(200);
+    expect((await worker.caller.ask('GET', '/api/me')).status).toBe(401);
+    expect(await heard(worker)).toEqual([{ message: 'access.own-renewed', urgency: 'at-once' }]);
+    for (const overseer of [head, officer]) {
+      expect((await heard(overseer)).slice(before.length)).toEqual([
+        { message: 'access.renewed', urgency: 'at-once' },
+      ]);
+      const log = await overseer.caller.ask('GET', `/api/access-log?act=renew&file=${worker.member}`);
+      const me = (await administrator.ask('GET', '/api/me')).body.id;
+      expect(log.body.lines).toEqual([
+        expect.objectContaining({
+          ...{ kind: 'member', file: worker.member, member: me, act: 'renew', purpose: 'second-factor' },
+        }),
+      ]);
+    }
+    expect(await heard(other)).toEqual([]);
+  });
+
+  it('tells nobody of a second link for who has never come in', async () => {
+    const given = await administrator.ask('POST', '/api/members', invitation('pa-hyre@korca.example'));
+    await handOutAll();
+    const asked = { renewSecondFactor: false, language: 'sq' };
+    await administrator.ask('POST', `/api/members/${given.body.member}/link`, asked);
+    expect(await handOutAll()).toBe(0);
   });
 
   it('ends a membership at once, and takes the person back with a new link', async () => {

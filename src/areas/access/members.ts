@@ -7,6 +7,7 @@ import { endLinks } from '../../server/sign-in/store/invitations.ts';
 import {
   createPerson,
   hasPlaceElsewhere,
+  hasWayIn,
   personByEmail,
   personOf,
 } from '../../server/sign-in/store/persons.ts';
@@ -16,6 +17,7 @@ import { againIfItGaveWay } from '../../server/store/database-error.ts';
 import { type HandedBack, handBack } from '../../server/store/hand-back.ts';
 import { type Member, type Store, systemOf } from '../../server/store/store.ts';
 import type { Handed } from './members-contract.ts';
+import { tellRenewal } from './renewal.ts';
 import { keepsCases, type Role, rolesFault, worksOnCases } from './rules.ts';
 import {
   type AgencyRow,
@@ -131,7 +133,10 @@ export const changeMember = async (
   });
 };
 
-/** A new link for who lost the password or the telephone, or comes back after having left. */
+/**
+ * A new link for who lost the password or the telephone, or comes back after having left. Where it renews what they sign
+ * in with, it is told, and they are signed in nowhere from this moment.
+ */
 export const giveNewLink = async (
   looking: Looking,
   id: Id,
@@ -143,19 +148,30 @@ export const giveNewLink = async (
   const person = member && (await personOf(ground.pool, member.person));
   if (!member || !person) return refuse('not-found');
   // A link that an administrator holds opens everything the person may open, elsewhere too.
-  if (!ground.mail && (await hasPlaceElsewhere(ground.pool, person.id, municipality.id)))
-    return refuse('members.belongs-elsewhere');
+  const isElsewhere = await hasPlaceElsewhere(ground.pool, person.id, municipality.id);
+  if (!ground.mail && isElsewhere) return refuse('members.belongs-elsewhere');
   const isBack = member.state === 'left';
-  if (isBack) await within(looking, (tx) => setMemberState(tx, id, 'invited'));
+  const secondFactor = renewSecondFactor || isBack;
+  const renews = await hasWayIn(ground.pool, person.id);
+  await within(looking, async (tx) => {
+    if (isBack) await setMemberState(tx, id, 'invited');
+    if (renews) tellRenewal(tx, { who, member: id, secondFactor });
+  });
+  if (renews) await endSessions(ground.pool, person.id);
   const given = await giveInvitation(ground, {
     kind: member.state === 'active' ? 'renewed' : 'invited',
     person,
     member: id,
     municipality,
-    renewsSecondFactor: renewSecondFactor || isBack,
+    renewsSecondFactor: secondFactor,
     madeBy: who.id,
     language,
   });
+  if (given.link !== null && isElsewhere) {
+    // The mail server did not take it: better no link than one that the administrator holds.
+    await endLinks(ground.pool, person.id);
+    return refuse('members.belongs-elsewhere');
+  }
   return { member: id, ...given, known: false };
 };
 

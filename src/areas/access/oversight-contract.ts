@@ -3,13 +3,14 @@ import { fileKinds } from '../../core/chronology/entry.ts';
 import { route } from '../../core/contract/route.ts';
 
 const overseers = ['data-protection-officer', 'supervisor'] as const;
-export const acts = ['read', 'write', 'list', 'break-glass', 'denied', 'erase'] as const;
+export const acts = ['read', 'write', 'list', 'break-glass', 'denied', 'erase', 'renew'] as const;
 
 const access = z.object({
   position: z.int(),
   at: z.string(),
   member: z.string().nullable(),
-  kind: z.enum(fileKinds),
+  /** `member` where somebody's way in was opened anew: then `file` is theirs, the id of a member. */
+  kind: z.enum([...fileKinds, 'member']),
   file: z.string().nullable(),
   /** The number of the case or concern; null for files that have none. */
   number: z.string().nullable(),

@@ -30,6 +30,16 @@ export const messages = {
     en: 'Somebody has taken emergency access to a case.',
     el: 'Κάποιος απέκτησε έκτακτη πρόσβαση σε μια υπόθεση.',
   },
+  'access.own-renewed': {
+    sq: 'Administratori hapi një adresë për të rinovuar hyrjen tuaj në program. Nëse nuk e keni kërkuar ju, njoftoni menjëherë drejtuesin.',
+    en: 'The administrator has opened a link that renews your way into the program. If you did not ask for it, tell your supervisor at once.',
+    el: 'Ο διαχειριστής άνοιξε σύνδεσμο που ανανεώνει την είσοδό σας στο πρόγραμμα. Αν δεν το ζητήσατε, ενημερώστε αμέσως τον επικεφαλής.',
+  },
+  'access.renewed': {
+    sq: 'Administratori hapi një adresë për të rinovuar hyrjen e një kolegu. Sigurohuni që e ka kërkuar vetë kolegu.',
+    en: 'The administrator has opened a link that renews a colleague’s way into the program. Make sure that the colleague asked for it.',
+    el: 'Ο διαχειριστής άνοιξε σύνδεσμο που ανανεώνει την είσοδο συναδέλφου. Βεβαιωθείτε ότι το ζήτησε ο ίδιος ο συνάδελφος.',
+  },
   'circle.joined': {
     sq: 'Ju kanë ftuar në rrethin e një rasti.',
     en: 'You have been taken into the circle of a case.',

@@ -2,13 +2,13 @@ import type { FileKind, Section } from '../../core/chronology/entry.ts';
 import type { Id } from '../../core/id.ts';
 import type { Tx } from './context.ts';
 
-/** Kinds of access; an erasure stays on record when its file is gone. */
-export type Act = 'read' | 'write' | 'list' | 'break-glass' | 'denied' | 'erase';
+/** Kinds of access; an erasure stays on record when its file is gone. `renew` gives a member a new way in. */
+export type Act = 'read' | 'write' | 'list' | 'break-glass' | 'denied' | 'erase' | 'renew';
 
-/** One look into a file, or one act on it. */
+/** One look into a file, or one act on it; or what was done to a member's way in, with their id in place of the file's. */
 export interface Access {
   member: Id | null;
-  kind: FileKind;
+  kind: FileKind | 'member';
   file: Id | null;
   act: Act;
   purpose: string | null;

@@ -98,7 +98,7 @@ export interface AccessLogTable {
   position: GeneratedAlways<number>;
   at: Generated<Instant>;
   member: Id | null;
-  file_kind: FileKind;
+  file_kind: FileKind | 'member';
   file_id: Id | null;
   act: Act;
   purpose: string | null;

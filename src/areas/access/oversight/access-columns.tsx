@@ -41,7 +41,8 @@ export const useAccessColumns = (): readonly Column<AccessLine>[] => {
       header: t('log.file'),
       cell: ({ kind, number, file }) => (
         <>
-          {t(`log.kinds.${kind}`)} {number ?? (file ? short(file) : '')}
+          {t(`log.kinds.${kind}`)}{' '}
+          {kind === 'member' && file ? sayMember(file) : (number ?? (file ? short(file) : ''))}
         </>
       ),
     },
@@ -62,6 +63,8 @@ export const useAccessColumns = (): readonly Column<AccessLine>[] => {
           case 'oversight':
           case 'transfer':
           case 'referral':
+          case 'password':
+          case 'second-factor':
             return t(`log.purposes.${purpose}`);
           default:
             return purpose ?? '–';

@@ -161,6 +161,15 @@ export const removePasskey = async (pool: pg.Pool, person: Id, id: Id): Promise<
   return rowCount !== 0;
 };
 
+/** Whether somebody can sign in already: a link to them renews what they have, and a first one gives it. */
+export const hasWayIn = async (pool: pg.Pool, person: Id): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    `select from sign_in.account where user_id = $1 union all select from sign_in.passkey where user_id = $1 limit 1`,
+    [person],
+  );
+  return rowCount !== 0;
+};
+
 /** Whether somebody has a place in another municipality too: then no administrator alone may renew their way in. */
 export const hasPlaceElsewhere = async (pool: pg.Pool, person: Id, municipality: Id): Promise<boolean> => {
   const { rowCount } = await pool.query(
