@@ -5,6 +5,7 @@ import type { Edit } from './edit.ts';
 import type { Closed, Command, Deciding, Decision, Section } from './entry.ts';
 import { kept, saysNothing } from './kept.ts';
 import { dateFault } from './life-date.ts';
+import { closedFor } from './own-part.ts';
 import { passOn } from './pass-on.ts';
 import { type FormRecord, own, type RecordState, type Records, type Said } from './record.ts';
 import type { RecordCommand } from './record-command.ts';
@@ -33,21 +34,6 @@ const sectionFor = (form: Form, field: string | null, deciding: Deciding): Secti
   return inPart(section, form.part);
 };
 
-const isOwn = (opened: Said, bound: 'institution' | 'author', deciding: Deciding): boolean =>
-  bound === 'author' ? opened.by === deciding.author : opened.agency === deciding.agency;
-
-const mayWrite = (
-  section: Section,
-  deciding: Deciding,
-  opened: Said | null,
-  where?: string,
-): Refusal | null => {
-  if (!deciding.mayWrite(section)) return refuse('section.not-yours-to-write', where ? { where } : {});
-  const bound = deciding.ownOnly?.(section) ?? null;
-  if (!opened || !bound || isOwn(opened, bound, deciding)) return null;
-  return refuse('section.own-part-only', where ? { where } : {});
-};
-
 const placeOf = (edit: Edit): string => ('row' in edit ? edit.rows : edit.field);
 
 /** The edits of one save, each in the section that its question stands in, sections in the order they come. */
@@ -62,7 +48,7 @@ const bySection = (
     const section = sectionFor(form, placeOf(edit), deciding);
     if (isRefusal(section)) return section;
     const refused =
-      mayWrite(section, deciding, record?.opened ?? null, placeOf(edit)) ??
+      closedFor(section, deciding, record?.opened ?? null, placeOf(edit)) ??
       ('now' in edit ? dateFault(form, edit.field, edit.now, deciding) : null);
     if (refused) return refused;
     sections.set(section, [...(sections.get(section) ?? []), edit]);
@@ -115,7 +101,7 @@ const changeState = (
   const form = { form: record.form, version: record.formVersion, part: record.part?.of ?? null };
   const home = sectionFor(form, null, deciding);
   if (isRefusal(home)) return home;
-  const refused = mayWrite(home, deciding, record.opened);
+  const refused = closedFor(home, deciding, record.opened);
   if (refused) return refused;
   const body = { record: record.id, form: form.form, version: form.version, ...wholeSight(record.states) };
   const elsewhere = record.sections.filter((section) => section !== home);
@@ -138,7 +124,7 @@ const openRecord = (
   const form = { form: command.form, version: command.version, part: command.part ?? null };
   const home = sectionFor(form, null, deciding);
   if (isRefusal(home)) return home;
-  const shut = mayWrite(home, deciding, null);
+  const shut = closedFor(home, deciding, null);
   if (shut) return shut;
   const sections = bySection(form, undefined, command.edits, deciding);
   if (isRefusal(sections)) return sections;

@@ -3,6 +3,7 @@ import { write } from './command.ts';
 import { conflictsOf } from './conflict.ts';
 import type { KeptEdit } from './edit.ts';
 import type { Deciding, Decision, Section } from './entry.ts';
+import { closedFor } from './own-part.ts';
 import type { Answers, FormRecord } from './record.ts';
 import type { RecordCommand } from './record-command.ts';
 import { wholeSight } from './register.ts';
@@ -32,7 +33,8 @@ const rowsAgain = (record: FormRecord): readonly KeptEdit[] =>
 
 /**
  * Makes a record another institution's part: its answers are said again where that institution reads, and the one
- * that had it reads that it went on. Conflicts are settled first, for they would be settled in silence.
+ * that had it reads that it went on. Conflicts are settled first, for they would be settled in silence. Whoever writes
+ * only what is their own gives nothing to another.
  */
 export const passOn = (
   record: FormRecord,
@@ -50,8 +52,14 @@ export const passOn = (
     const there = inPart(section, command.part);
     again.set(there, [...(again.get(there) ?? []), edit]);
   }
-  const closed = [...again.keys(), ...record.sections].find((section) => !deciding.mayWrite(section));
-  if (closed !== undefined) return refuse('section.not-yours-to-write');
+  for (const section of record.sections) {
+    const closed = closedFor(section, deciding, record.opened);
+    if (closed) return closed;
+  }
+  for (const section of again.keys()) {
+    if (!deciding.mayWrite(section)) return refuse('section.not-yours-to-write');
+    if (deciding.ownOnly?.(section)) return refuse('section.own-part-only');
+  }
   return write(
     command,
     ...record.sections.map((section) => ({

@@ -116,6 +116,40 @@ describe('a form filled in within a file', () => {
   });
 });
 
+describe('whoever writes only what their own institution began', () => {
+  const ownOnly = () => 'institution' as const;
+  const notTheirs = { refused: 'section.own-part-only' };
+
+  test('decides no conflict in what another institution began, and one in their own', () => {
+    const desk = opened();
+    desk.take(edit([says('summary', null, 'a')]), 1);
+    desk.take(edit([says('summary', null, 'b')]), 2);
+    const chosen = resolve({ field: 'summary', among: ['a', 'b'], choice: 'b' });
+    expect(desk.take(chosen, 1, { ownOnly })).toMatchObject(notTheirs);
+    expect(conflictsOf(desk.visit)).toHaveLength(1);
+    expect(isRefusal(desk.take(chosen, 0, { ownOnly }))).toBe(false);
+  });
+
+  test('takes up nothing that came after the closing of what another institution began', () => {
+    const desk = opened(says('summary', null, 'a'));
+    const { seq: seen } = desk;
+    desk.take(complete());
+    desk.take(edit([says('summary', 'a', 'late words')], { seen }), 1);
+    const late = desk.visit.late.map(({ entry }) => entry);
+    expect(desk.take(resolve({ late }), 1, { ownOnly })).toMatchObject(notTheirs);
+    expect(conflictsOf(desk.visit)).toHaveLength(1);
+  });
+
+  test('gives to no other institution what is another’s, or what it would not own', () => {
+    const desk = opened(says('summary', null, 'a'));
+    const school = desk.visit.id.replace(/^.{8}/, 'ffffffff');
+    const passOn = { id: school, kind: 'record.pass-on', record: visit, part: school } as const;
+    expect(desk.take(passOn, 1, { ownOnly })).toMatchObject(notTheirs);
+    expect(desk.take(passOn, 0, { ownOnly })).toMatchObject(notTheirs);
+    expect(desk.visit.part).toBeNull();
+  });
+});
+
 describe('two people who write without seeing each other', () => {
   test('in different fields: both answers stand and there is no conflict', () => {
     const desk = opened();

@@ -3,6 +3,7 @@ import { write } from './command.ts';
 import { type KeptEdit, sameValue } from './edit.ts';
 import type { Deciding, Decision, Section } from './entry.ts';
 import { dateFault } from './life-date.ts';
+import { closedFor } from './own-part.ts';
 import { type FormRecord, own } from './record.ts';
 import type { RecordCommand, Settlement } from './record-command.ts';
 import { sightOf, wholeSight } from './register.ts';
@@ -17,7 +18,7 @@ const sectionFor = (record: FormRecord, field: string | null, deciding: Deciding
   const section = deciding.sectionOf(record.form, record.formVersion, field);
   if (section === null) return refuse('record.no-such-field', { where: field ?? record.form });
   const here = inPart(section, record.part?.of ?? null);
-  return deciding.mayWrite(here) ? here : refuse('section.not-yours-to-write', field ? { where: field } : {});
+  return closedFor(here, deciding, record.opened, field ?? undefined) ?? here;
 };
 
 const rowOf = (record: FormRecord, { rows, row }: { rows: string; row: string }) => {
@@ -96,7 +97,10 @@ const settleLate = (
   const late = record.late.filter(({ entry }) => accepted.includes(entry));
   if (late.length === 0) return noConflict;
   const sections = [...new Set(late.map(({ section }) => section))];
-  if (!sections.every(deciding.mayWrite)) return refuse('section.not-yours-to-write');
+  for (const section of sections) {
+    const closed = closedFor(section, deciding, record.opened);
+    if (closed) return closed;
+  }
   const of = { record: record.id, form: record.form, version: record.formVersion };
   const body = (section: Section) => ({
     ...of,
