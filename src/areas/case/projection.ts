@@ -58,10 +58,14 @@ const circleRows = (file: CaseFile): NonNullable<Projection['circle']> => {
   const passing = [...new Map(ending.map((place) => [place.holder, place])).values()].filter(
     ({ holder }) => !inside.has(holder),
   );
-  // An institution of the team sees what is asked of itself, and not what is asked of the others.
-  const senders = places.filter(({ part }) => part !== 'team-member');
+  // An institution of the team sees what is asked of itself, and not what is asked of the others; whoever began a
+  // request themselves goes on with it.
+  const sends = (id: Id) =>
+    places.filter(
+      ({ part, holder }) => part !== 'team-member' || holder === `member:${spine.referredBy[id]}`,
+    );
   const referrals = spine.referrals.flatMap((id) =>
-    [...senders, ...passing].map((place) => ({
+    [...sends(id), ...passing].map((place) => ({
       ...{ file_kind: 'referral' as const, file_id: id },
       ...place,
       source: ref.id,

@@ -86,6 +86,8 @@ export interface CaseSpine {
   concerns: readonly Id[];
   /** The requests to institutions that were begun from it, oldest first. */
   referrals: readonly Id[];
+  /** Who began each of them. */
+  referredBy: Readonly<Record<Id, Id>>;
   /** When a concern last reached a child who was known already. */
   newConcernAt: string | null;
   sex: string | null;
@@ -103,6 +105,7 @@ export const blankSpine: CaseSpine = {
   households: [],
   concerns: [],
   referrals: [],
+  referredBy: {},
   newConcernAt: null,
   sex: null,
   birthYear: null,
@@ -200,8 +203,14 @@ export const evolveSpine = (spine: CaseSpine, entry: Entry): CaseSpine => {
         concerns: [...spine.concerns, bodyOf(ConcernAttached, entry).concern],
         newConcernAt: entry.recordedAt,
       };
-    case 'case.referred':
-      return { ...spine, referrals: [...spine.referrals, bodyOf(Referred, entry).referral] };
+    case 'case.referred': {
+      const { referral } = bodyOf(Referred, entry);
+      return {
+        ...spine,
+        referrals: [...spine.referrals, referral],
+        referredBy: { ...spine.referredBy, [referral]: entry.author },
+      };
+    }
     case 'case.withdrawn':
       return {
         ...spine,

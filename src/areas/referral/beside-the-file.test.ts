@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
-import { sendCommands } from '../../core/contract/files.ts';
+import { readFile, sendCommands } from '../../core/contract/files.ts';
 import { type Id, newId } from '../../core/id.ts';
 import { formOf } from '../../core/pack/pack.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
@@ -56,10 +56,10 @@ const send = async (who: Member, kind: 'case' | 'referral', id: Id, ...wishes: r
   return isRefusal(answer) ? answer : null;
 };
 
-const draft = async (of: Child, receiver = toHealth()): Promise<Id | Refusal> => {
+const draft = async (of: Child, receiver = toHealth(), writer = worker): Promise<Id | Refusal> => {
   const id = newId();
   const agency = receiver.kind === 'institution' ? receiver.agency : null;
-  const answer = await unit.ask(worker, sendCommands, {
+  const answer = await unit.ask(writer, sendCommands, {
     body: {
       commands: [
         {
@@ -117,6 +117,39 @@ describe('the line of a referral', () => {
     const stranger = await unit.enlist({ name: 'Ilir Meta' });
     expect(await Promise.all([worker, coworker, head, doctor].map(shown))).toEqual([true, true, true, true]);
     expect(await Promise.all([teacher, stranger].map(shown))).toEqual([false, false]);
+  });
+});
+
+describe('a referral by a colleague who was called to the case', () => {
+  it('is found again by its writer: in their list, on the case and by its address, and no other of the case is', async () => {
+    const of = await child();
+    const others = await drafted(of);
+    const called = await unit.enlist({ name: 'Vera Nako' });
+    const place = {
+      member: called.id,
+      agency: called.agency,
+      discipline: 'social-work',
+      part: 'team-member',
+    };
+    expect(await send(worker, 'case', of.case, { kind: 'circle.join', ...place })).toBeNull();
+    const id = await drafted(of, toHealth(), called);
+    const query = { side: 'sent' as const, show: 'mine' as const };
+    const found = async () => {
+      const [own, onCase] = [
+        await unit.ask(called, listReferrals, { query }),
+        await unit.ask(called, referralsOfCase, { params: { id: of.case } }),
+      ];
+      if (isRefusal(own) || isRefusal(onCase)) throw new Error('closed');
+      return [own, onCase].map(({ referrals }) => referrals.map((line) => line.id));
+    };
+    expect(await found()).toEqual([[id], [id]]);
+    expect(await send(called, 'referral', id, { kind: 'referral.send', packet: [] })).toBeNull();
+    expect(await found()).toEqual([[id], [id]]);
+    const another = { params: { kind: 'referral' as const, id: others }, query: {} };
+    expect(await unit.ask(called, readFile, another)).toMatchObject({ refused: 'not-found' });
+    const leave = { kind: 'circle.leave', member: called.id, reason: 'Mbaroi.' };
+    expect(await send(worker, 'case', of.case, leave)).toBeNull();
+    expect(await found()).toEqual([[], []]);
   });
 });
 
