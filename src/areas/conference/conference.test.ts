@@ -12,7 +12,7 @@ import { caseRules } from '../case/rules.ts';
 import { readToday } from '../today/contract.ts';
 import { listConferences, meetingCalendar, meetingMinutes, putOnAgenda, readMeeting } from './contract.ts';
 import { conferenceRules, meetingOf, stateOf } from './rules.ts';
-import { actionsOf, earlierActions, writtenFor } from './written.ts';
+import { actionsOf, closedActions, earlierActions, writtenFor } from './written.ts';
 
 let world: UnitWorld;
 let worker: Member;
@@ -116,6 +116,19 @@ describe('the team meets', () => {
     expect(JSON.stringify(await read(police))).not.toContain(words);
   });
 
+  test('whoever may not read what child and family said learns that there is more, and not what', async () => {
+    const edits = [
+      { field: 'conference_id', was: null, now: conference },
+      { field: 'child_view', was: null, now: 'Dua te gjyshja' },
+    ];
+    const view = { kind: 'record.open', record: newId(), form: 'team-view', version: 1, edits };
+    await world.act(worker, ofCase(first(), view));
+    const seen = (await read(health)).cases.find(({ id }) => id === first());
+    expect(seen?.file.exists).toContain('conference');
+    expect(JSON.stringify(seen)).not.toContain('gjyshja');
+    expect((await read(worker)).cases.find(({ id }) => id === first())?.file.exists).toEqual([]);
+  });
+
   test('whoever is bound to the family leaves the item and its file in one act', async () => {
     await world.act(
       police,
@@ -157,7 +170,9 @@ describe('the team meets', () => {
     expect(seen && meetingOf(seen.meetings, conference).decision?.dissented).toEqual([
       { member: police.id, why: 'Nuk mjafton' },
     ]);
+    expect(seen && [actionsOf(seen, conference), closedActions(seen, conference)]).toEqual([[], 1]);
     const own = await caseAs(health, first());
+    expect(own && closedActions(own, conference)).toBe(0);
     expect(own && actionsOf(own, conference).map(({ id }) => id)).toEqual([action]);
     expect(own && earlierActions(own, newId()).map(({ id }) => id)).toEqual([action]);
     const today = await world.ask(health, readToday, {});

@@ -10,7 +10,7 @@ import { useCaseActs } from '../case/index.ts';
 import { ActionLine } from './action-line.tsx';
 import look from './conference.module.css';
 import type { CaseAtMeeting } from './use-conferences.ts';
-import { earlierActions, isSettled } from './written.ts';
+import { closedEarlier, earlierActions, isSettled } from './written.ts';
 
 const answered = (action: FormRecord, field: string) => action.fields[field]?.value ?? null;
 
@@ -54,7 +54,8 @@ const Settling = ({ of, action }: { of: CaseAtMeeting; action: FormRecord }) => 
 export const EarlierActions = ({ of, conference }: { of: CaseAtMeeting; conference: Id }) => {
   const { t } = useTranslation('conference');
   const actions = earlierActions(of.open.file, conference);
-  if (actions.length === 0) return null;
+  const notOpen = closedEarlier(of.open.file, conference);
+  if (actions.length + notOpen === 0) return null;
   const writes = of.open.mayWrite('plan');
   const open = actions.filter((action) => !isSettled(action)).length;
   return (
@@ -68,6 +69,7 @@ export const EarlierActions = ({ of, conference }: { of: CaseAtMeeting; conferen
             {writes && !isSettled(action) && <Settling of={of} action={action} />}
           </li>
         ))}
+        {notOpen > 0 && <li className="rr-quiet">{t('closedActions', { count: notOpen })}</li>}
       </ul>
     </Panel>
   );

@@ -9,7 +9,7 @@ import look from './conference.module.css';
 import { meetingOf } from './in-case.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import type { CaseAtMeeting, OpenMeeting } from './use-conferences.ts';
-import { actionsOf } from './written.ts';
+import { actionsOf, closedActions } from './written.ts';
 
 /** The actions that were agreed: each becomes part of the child's plan and of its institution's work in the same act. */
 export const MeetingActions = ({ meeting, of }: { meeting: OpenMeeting; of: CaseAtMeeting }) => {
@@ -19,13 +19,14 @@ export const MeetingActions = ({ meeting, of }: { meeting: OpenMeeting; of: Case
   const { file } = meeting.open;
   const conference = file.ref.id;
   const actions = actionsOf(of.open.file, conference);
+  const notOpen = closedActions(of.open.file, conference);
   const { closed } = meetingOf(of.open.file.meetings, conference);
   const writes =
     file.began !== null && file.ended === null && !closed && of.open.opening('plan').level === 'write';
   return (
     <Panel
       title={t('actions')}
-      count={actions.length}
+      count={actions.length + notOpen}
       flush
       actions={
         writes && (
@@ -36,7 +37,7 @@ export const MeetingActions = ({ meeting, of }: { meeting: OpenMeeting; of: Case
       }
     >
       <ul className={look.lines}>
-        {actions.length === 0 && <li className="rr-quiet">{t('noActions')}</li>}
+        {actions.length + notOpen === 0 && <li className="rr-quiet">{t('noActions')}</li>}
         {actions.map((action) => (
           <li key={action.id}>
             <span className={look.grow}>
@@ -44,6 +45,7 @@ export const MeetingActions = ({ meeting, of }: { meeting: OpenMeeting; of: Case
             </span>
           </li>
         ))}
+        {notOpen > 0 && <li className="rr-quiet">{t('closedActions', { count: notOpen })}</li>}
       </ul>
       {adding && (
         <Dialog opened onClose={() => setAdding(false)} title={t('addAction')} width={640}>

@@ -102,7 +102,7 @@ export const takeCases = <T>(
   { store, pack }: Ground,
   who: Member,
   ids: readonly Id[],
-  take: (sealed: Sealed, standing: Standing) => T,
+  take: (sealed: Sealed, standing: Standing, left: readonly Envelope[]) => T,
 ): Promise<ReadonlyMap<Id, T>> => {
   const now = store.now();
   return takeMany(
@@ -114,7 +114,7 @@ export const takeCases = <T>(
       return (envelope) => mayReadEntry(pack.protocol, reader, envelope, facts);
     },
     { purpose: 'casework', device: who.device },
-    (_file, held, sealed) => take(sealed, standingOf(who, held, now)),
+    (_file, held, sealed, left) => take(sealed, standingOf(who, held, now), left),
   );
 };
 

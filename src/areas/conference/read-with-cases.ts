@@ -2,12 +2,14 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Answer } from '../../core/contract/route.ts';
 import type { Id } from '../../core/id.ts';
 import { riskLevel } from '../../core/pack/procedure-schema.ts';
+import { urgencyFactNames } from '../../core/pack/urgency-schema.ts';
 import type { Services } from '../../server/services.ts';
 import type { Tx } from '../../server/store/context.ts';
 import { jsonOf } from '../../server/store/json-bytes.ts';
 import type { Member } from '../../server/store/store.ts';
 import { type NamedPerson, namesOf } from '../people/store.ts';
 import { reasonsHeld } from '../urgency/rules.ts';
+import { factsOpenTo, onlyOpen } from '../urgency/sight.ts';
 import { reasonsHere } from '../urgency/store.ts';
 import type { CaseOfMeeting, readMeeting } from './contract.ts';
 import { besideEntries, casesAtTable, casesOnAgenda, openConference, takeCases } from './store.ts';
@@ -55,24 +57,30 @@ export const readWithCases = async (
   const inTurn = oneByOne();
   const [names, files] = await Promise.all([
     namesOf(tx, store, pack, who, children),
-    takeCases(tx, services, who, ids, ({ openAsJson }, standing) => ({ json: inTurn(openAsJson), standing })),
+    takeCases(tx, services, who, ids, ({ openAsJson }, standing, left) => ({
+      json: inTurn(openAsJson),
+      standing,
+      left,
+    })),
   ]);
   tx.commit().catch(() => undefined);
   const cases = rows.flatMap((row): CaseOfMeeting[] => {
     const file = files.get(row.id);
     if (!file) return [];
     const named = row.child === null ? undefined : names.get(row.child);
+    const open = factsOpenTo(pack, file.standing);
     return [
       {
         id: row.id,
         number: row.number,
         child: childAs(row, named),
         birth: named?.birth ?? '',
-        risk: riskLevel.nullable().parse(row.risk),
-        lastSeenOn: row.last_seen_on,
-        step: row.next_due_code,
-        reasons: [...reasonsHeld(row.facts, reasons)],
-        file: { ...besideEntries(pack, file.standing, [], row.seq), entries: [] },
+        risk: open.has('risk') ? riskLevel.nullable().parse(row.risk) : null,
+        lastSeenOn: open.has('unseen') ? row.last_seen_on : null,
+        step: open.has('overdue') ? row.next_due_code : null,
+        closed: urgencyFactNames.filter((fact) => !open.has(fact)),
+        reasons: [...reasonsHeld(onlyOpen(row.facts, open), reasons)],
+        file: { ...besideEntries(pack, file.standing, file.left, row.seq), entries: [] },
       },
     ];
   });

@@ -33,7 +33,7 @@ export const Views = ({ of, conference }: { of: CaseAtMeeting; conference: Id })
       {view ? (
         <RecordView form={form} record={view} hidden={of.open.hidden} unsaid level={3} />
       ) : (
-        <p className="rr-quiet">{t('noViews')}</p>
+        <p className="rr-quiet">{t(of.open.exists.includes('conference') ? 'closedViews' : 'noViews')}</p>
       )}
       {writing && (
         <Dialog opened onClose={() => setWriting(false)} title={t('views')} width={720}>

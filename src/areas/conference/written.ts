@@ -53,3 +53,16 @@ export const earlierActions = (file: CaseFile, conference: Id): readonly FormRec
 /** The actions that this meeting agreed. */
 export const actionsOf = (file: CaseFile, conference: Id): readonly FormRecord[] =>
   meetingOf(file.meetings, conference).actions.flatMap((id) => file.records[id] ?? []);
+
+const notOpen = (file: CaseFile, ids: readonly Id[]): number => ids.filter((id) => !file.records[id]).length;
+
+/** How many actions this meeting agreed that are not open to the reader. */
+export const closedActions = (file: CaseFile, conference: Id): number =>
+  notOpen(file, meetingOf(file.meetings, conference).actions);
+
+/** How many actions earlier meetings agreed that are not open to the reader. */
+export const closedEarlier = (file: CaseFile, conference: Id): number =>
+  notOpen(
+    file,
+    file.meetings.filter((meeting) => meeting.conference !== conference).flatMap(({ actions }) => actions),
+  );

@@ -33,8 +33,16 @@ const keys = `select file_id, section, wrapped from data_key
 
 type InFile<T> = T & { file_id: Id };
 
-/** What a reader may have of one file, put into the form in which it is wanted as soon as the database has given it. */
-export type Taken<T> = (file: FileRef, held: readonly PlaceHeld[], sealed: Sealed) => T;
+/**
+ * What a reader may have of one file, put into the form in which it is wanted as soon as the database has given it; and
+ * the envelopes of what they may not have.
+ */
+export type Taken<T> = (
+  file: FileRef,
+  held: readonly PlaceHeld[],
+  sealed: Sealed,
+  left: readonly Envelope[],
+) => T;
 
 const inTurn = (ids: readonly Id[], atATime: number): readonly (readonly Id[])[] =>
   Array.from({ length: Math.ceil(ids.length / atATime) }, (_, n) =>
@@ -75,13 +83,17 @@ export const takeMany = async <T>(
       const file: FileRef = { kind, id };
       const held = places.get(id) ?? [];
       const mayRead = keep(file, held);
-      const kept = inFile
-        .map((row) => ({ envelope: envelopeOf(municipality, file, row), sealed: row.body }))
-        .filter(({ envelope }) => mayRead(envelope));
+      const kept: { envelope: Envelope; sealed: Buffer }[] = [];
+      const left: Envelope[] = [];
+      for (const row of inFile) {
+        const envelope = envelopeOf(municipality, file, row);
+        if (mayRead(envelope)) kept.push({ envelope, sealed: row.body });
+        else left.push(envelope);
+      }
       if (kept.length === 0) continue;
       const keysHere = wrapped.filter(({ file_id }) => file_id === id);
       const { sections: seen, ...sealed } = waiting(store, municipality, file, kept, keysHere);
-      taken.set(id, take(file, held, sealed));
+      taken.set(id, take(file, held, sealed, left));
       if (reading === null) continue;
       looks.push({
         member: tx.context.member,
