@@ -208,11 +208,22 @@ test('a wording of the decision is found again, and never replaces one that its 
 
 test('it ends, its minutes close, and the last signature seals them', async () => {
   const page = pages.besnik;
+  await panel(pages.elira, 'Procesverbali').getByRole('button', { name: 'Shkruaj' }).click();
+  await pages.elira.getByLabel('Mosmarrëveshje').fill('Policia nuk u pajtua');
+  await pages.elira.waitForTimeout(500);
   await press(page, 'Mbyll mbledhjen');
   await inWindow(page, 'Mbyll mbledhjen');
   await panel(page, 'Shtesa në procesverbal').waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Ndryshoje' }).count()).toBe(0);
   await axe(page);
+  // What was being typed as it ended is found again, and goes into an addendum.
+  await go(pages.elira, `${address}/meeting`);
+  await axe(pages.elira);
+  await press(pages.elira, 'Vëre te shtesa');
+  await panel(pages.elira, 'Shtesa në procesverbal')
+    .getByRole('button', { name: 'Shto', exact: true })
+    .click();
+  await panel(page, 'Shtesa në procesverbal').getByText('Mosmarrëveshje: Policia nuk u pajtua').waitFor();
   for (const [at, who] of (['besnik', 'elira', 'arjan'] as const).entries()) {
     const of = pages[who];
     await go(of, address);

@@ -7,6 +7,7 @@ import { usePack } from '../../web/pack.ts';
 import { Panel } from '../../web/parts/panel.tsx';
 import { useColleagues } from '../access/index.ts';
 import { meetingOf } from './in-case.ts';
+import { placesTyped } from './left-words.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import type { CaseAtMeeting, OpenMeeting } from './use-conferences.ts';
 import { writtenFor } from './written.ts';
@@ -45,7 +46,7 @@ export const Minutes = ({ meeting, of }: { meeting: OpenMeeting; of: CaseAtMeeti
           record={minutes ?? null}
           known={{ conference_id: conference }}
           part={() => null}
-          draftKey={`conference/${conference}/${of.id}/minutes`}
+          draftKey={placesTyped(conference, of.id).minutes}
           to={`/conferences/${conference}/meeting`}
           onDone={() => setWriting(false)}
           onCancel={() => setWriting(false)}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/id.ts';
 import { useKeptWords } from '../../web/form/use-kept-words.ts';
 import type { TeamDecision } from './in-case.ts';
+import { placesTyped } from './left-words.ts';
 import type { CaseAtMeeting } from './use-conferences.ts';
 
 export const voices = ['agrees', 'dissents', 'silent'] as const;
@@ -34,7 +35,7 @@ export const useDecisionWords = (conference: Id, of: CaseAtMeeting, decision: Te
   const [begunOn] = useState(() => wordsOf(decision));
   const { said, say, drop } = useKeptWords(
     {
-      place: `conference/${conference}/${of.id}/decision`,
+      place: placesTyped(conference, of.id).decision,
       title: `${t('decision')} · ${of.number}`,
       to: `/conferences/${conference}/meeting`,
     },
