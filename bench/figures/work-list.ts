@@ -49,6 +49,7 @@ export const workList = async (
         take: 50,
         now: store.now(),
         reasons: pack.urgency.reasons,
+        sight: 'whole',
         ...demanded,
       };
       const { ours, floor } = await inTurns(

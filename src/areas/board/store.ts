@@ -12,9 +12,16 @@ const open = (tx: Tx) =>
 
 type Rows = ReturnType<typeof open>;
 
-const listed = async (rows: Rows, now: string) => {
+const listed = async (tx: Tx, rows: Rows, now: string) => {
   const cases = await rows
-    .select(['id', 'number', 'child', 'last_entry_at', 'next_due_code', factsColumn(now).as('facts')])
+    .select([
+      'id',
+      'number',
+      'child',
+      'last_entry_at',
+      'next_due_code',
+      factsColumn(tx, 'whole', now).as('facts'),
+    ])
     .orderBy('last_entry_on')
     .orderBy('id')
     .limit(most)
@@ -27,11 +34,11 @@ const listed = async (rows: Rows, now: string) => {
 
 /** Open cases that nobody manages, the longest without an entry first. */
 export const casesWithoutManager = (tx: Tx, now: string) =>
-  listed(open(tx).where('manager', 'is', null), now);
+  listed(tx, open(tx).where('manager', 'is', null), now);
 
 /** Open cases in whose file nobody has written since that day. */
 export const silentCases = (tx: Tx, now: string, before: string) =>
-  listed(open(tx).where('last_entry_on', '<', before), now);
+  listed(tx, open(tx).where('last_entry_on', '<', before), now);
 
 /** What hinders giving cases away: their state and who manages them. */
 export const casesToGive = (tx: Tx, ids: readonly Id[]) =>

@@ -22,8 +22,15 @@ export const useStepLabel = (): ((code: string) => string) => {
     sayLabel(procedures.flatMap(({ steps }) => steps).find((step) => step.code === code)?.label, language);
 };
 
+/** What the file does not tell the reader is said to be so: it is not the same as what nobody knows. */
+export const ClosedToYou = () => {
+  const { t } = useTranslation('case');
+  return <span className="rr-quiet">{t('closedToYou')}</span>;
+};
+
 const NextDeadline = ({ line }: { line: CaseLine }) => {
   const sayStep = useStepLabel();
+  if (line.closed.includes('overdue')) return <ClosedToYou />;
   if (!line.nextDue) return <span className="rr-quiet">–</span>;
   return (
     <>
@@ -39,6 +46,7 @@ export const useCaseColumns = (withManager: boolean): readonly Column<CaseLine>[
   const places = usePlaces();
   const sayStep = useStepLabel();
   const { sayMember } = useColleagues();
+  const notYours = <ClosedToYou />;
   return [
     {
       key: 'child',
@@ -57,7 +65,12 @@ export const useCaseColumns = (withManager: boolean): readonly Column<CaseLine>[
       cell: ({ child }) => <AgeText birth={child?.birth ?? ''} />,
       wideOnly: true,
     },
-    { key: 'risk', header: t('column.risk'), cell: ({ risk }) => <RiskBadge level={risk} />, sort: true },
+    {
+      key: 'risk',
+      header: t('column.risk'),
+      cell: ({ risk, closed }) => (closed.includes('risk') ? notYours : <RiskBadge level={risk} />),
+      sort: true,
+    },
     { key: 'phase', header: t('column.phase'), cell: ({ phase }) => <PhaseBadge phase={phase} /> },
     {
       key: 'due',
@@ -78,8 +91,10 @@ export const useCaseColumns = (withManager: boolean): readonly Column<CaseLine>[
     {
       key: 'last-seen',
       header: t('column.lastSeen'),
-      cell: ({ lastSeenOn }) =>
-        lastSeenOn ? <DayText day={lastSeenOn} /> : <span className="rr-quiet">{t('never')}</span>,
+      cell: ({ lastSeenOn, closed }) => {
+        if (closed.includes('unseen')) return notYours;
+        return lastSeenOn ? <DayText day={lastSeenOn} /> : <span className="rr-quiet">{t('never')}</span>;
+      },
       sort: true,
       wideOnly: true,
     },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { route } from '../../core/contract/route.ts';
 import { riskLevel } from '../../core/pack/procedure-schema.ts';
+import { urgencyFactNames } from '../../core/pack/urgency-schema.ts';
 import { reasonHeld } from '../urgency/contract.ts';
 import { phases } from './phases.ts';
 
@@ -31,6 +32,8 @@ export const caseLine = z.object({
   nextDue: z.object({ code: z.string(), at: z.string() }).nullable(),
   lastSeenOn: z.string().nullable(),
   lastEntryAt: z.string().nullable(),
+  /** What of the line the file does not tell the reader: then it is empty here, whatever it is. */
+  closed: z.array(z.enum(urgencyFactNames)),
   conflicts: z.int(),
   harms: z.array(z.string()),
   situations: z.array(z.string()),

@@ -1,12 +1,12 @@
 import type { Id } from '../../core/id.ts';
 import type { Place } from '../../core/pack/place-schema.ts';
-import type { UrgencyReason } from '../../core/pack/urgency-schema.ts';
+import { type UrgencyReason, urgencyFactNames } from '../../core/pack/urgency-schema.ts';
 import type { Services, Serving } from '../../server/services.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { readingAs } from '../../server/store/store.ts';
 import { namesOf } from '../people/store.ts';
 import { reasonsHeld } from '../urgency/rules.ts';
-import { reasonsHere } from '../urgency/store.ts';
+import { reasonsHere, sightOf } from '../urgency/store.ts';
 import { type CaseLine, caseLine, countCases, listCases } from './contract.ts';
 import { countOpenCases, findCases } from './store.ts';
 
@@ -26,6 +26,7 @@ const lineOf = (
 ): CaseLine => {
   const child = row.child === null ? undefined : names.get(row.child);
   const said = child?.name || null;
+  const open = new Set(row.open);
   return caseLine.parse({
     id: row.id,
     number: row.number,
@@ -38,16 +39,20 @@ const lineOf = (
     },
     status: row.status,
     phase: row.phase,
-    risk: row.risk,
+    risk: open.has('risk') ? row.risk : null,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
     closureReason: row.closure_reason,
     manager: row.manager,
     place: row.place,
-    nextDue: row.next_due_at && row.next_due_code ? { code: row.next_due_code, at: row.next_due_at } : null,
-    lastSeenOn: row.last_seen_on,
-    lastEntryAt: row.last_entry_at,
-    conflicts: row.conflicts,
+    nextDue:
+      open.has('overdue') && row.next_due_at && row.next_due_code
+        ? { code: row.next_due_code, at: row.next_due_at }
+        : null,
+    lastSeenOn: open.has('unseen') ? row.last_seen_on : null,
+    lastEntryAt: open.has('contradictions') ? row.last_entry_at : null,
+    closed: urgencyFactNames.filter((fact) => !open.has(fact)),
+    conflicts: open.has('contradictions') ? row.conflicts : 0,
     harms: row.harms,
     situations: row.situations,
     reasons: row.status === 'open' ? reasonsHeld(row.facts, reasons) : [],
@@ -73,6 +78,7 @@ export const caseRoutes = ({ asMember }: Serving, services: Services): void => {
         places: query.place ? placesWithin(pack.places, query.place) : [],
         now: store.now(),
         reasons,
+        sight: sightOf(pack, who, store.now()),
       });
       const children = found.rows.flatMap(({ child }) => (child === null ? [] : [child]));
       const names = await namesOf(tx, store, pack, who, children);
@@ -82,7 +88,7 @@ export const caseRoutes = ({ asMember }: Serving, services: Services): void => {
 
   asMember(countCases, async (_, { who }) =>
     inTenant(store.app, readingAs(who), async (tx) => {
-      const rows = await countOpenCases(tx, store.now());
+      const rows = await countOpenCases(tx, sightOf(pack, who, store.now()), store.now());
       const managers = new Map<Id | null, { open: number; overdue: number }>();
       for (const { manager, open, overdue } of rows) {
         const so = managers.get(manager) ?? { open: 0, overdue: 0 };
@@ -91,7 +97,7 @@ export const caseRoutes = ({ asMember }: Serving, services: Services): void => {
       return {
         open: rows.reduce((sum, { open }) => sum + open, 0),
         overdue: rows.reduce((sum, { overdue }) => sum + overdue, 0),
-        byRisk: addUp(rows.map(({ risk, open }) => ({ key: risk, open }))),
+        byRisk: addUp(rows.flatMap(({ risk, open }) => (risk === null ? [] : [{ key: risk, open }]))),
         byPhase: addUp(rows.map(({ phase, open }) => ({ key: phase, open }))),
         byManager: [...managers].map(([manager, counts]) => ({ manager, ...counts })),
       };

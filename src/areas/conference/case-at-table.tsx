@@ -9,7 +9,7 @@ import { PersonName } from '../../web/parts/person-name.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { RiskBadge } from '../../web/parts/risk-badge.tsx';
 import { hasRole, useMe } from '../../web/session.tsx';
-import { AgeText, useStepLabel } from '../case/index.ts';
+import { AgeText, ClosedToYou, useStepLabel } from '../case/index.ts';
 import { Reasons } from '../urgency/index.ts';
 import { Additions } from './additions.tsx';
 import look from './conference.module.css';
@@ -39,12 +39,14 @@ const Head = ({ meeting, item, of }: Props & { of: CaseAtMeeting }) => {
   const [bound, setBound] = useState(false);
   const running = meeting.open.file.began !== null && meeting.open.file.ended === null;
   const invited = meeting.open.file.invited.some(({ member }) => member === me.id);
+  const lastSeen = of.lastSeenOn ? <DayText day={of.lastSeenOn} /> : t('neverSeen');
+  const seen = of.closed.includes('unseen') ? <ClosedToYou /> : lastSeen;
   return (
     <Panel
       title={
         <span className={look.head}>
           <PersonName name={of.child?.name ?? null} working={of.child?.working ?? of.number} />
-          <RiskBadge level={of.risk} />
+          {!of.closed.includes('risk') && <RiskBadge level={of.risk} />}
         </span>
       }
       actions={
@@ -72,8 +74,7 @@ const Head = ({ meeting, item, of }: Props & { of: CaseAtMeeting }) => {
       }
     >
       <p>
-        <AgeText birth={of.birth} /> · {t('lastSeen')}{' '}
-        {of.lastSeenOn ? <DayText day={of.lastSeenOn} /> : t('neverSeen')}
+        <AgeText birth={of.birth} /> · {t('lastSeen')} {seen}
       </p>
       <Reasons reasons={of.reasons} step={of.step ? sayStep(of.step) : undefined} />
       {refusal && <Refused refusal={refusal} />}

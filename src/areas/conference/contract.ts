@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readFile } from '../../core/contract/files.ts';
 import { route } from '../../core/contract/route.ts';
 import { riskLevel } from '../../core/pack/procedure-schema.ts';
+import { urgencyFactNames } from '../../core/pack/urgency-schema.ts';
 import { reasonHeld } from '../urgency/contract.ts';
 import { conferenceStates } from './state.ts';
 
@@ -36,6 +37,8 @@ const caseOfMeeting = z.object({
   risk: riskLevel.nullable(),
   lastSeenOn: z.string().nullable(),
   step: z.string().nullable(),
+  /** What of these the file does not tell the reader: then it is empty here, whatever it is. */
+  closed: z.array(z.enum(urgencyFactNames)),
   reasons: z.array(reasonHeld),
   /** What is open to the reader of the child's file, as far as a meeting needs it. */
   file: readFile.answer,

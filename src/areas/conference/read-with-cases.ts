@@ -9,8 +9,7 @@ import { jsonOf } from '../../server/store/json-bytes.ts';
 import type { Member } from '../../server/store/store.ts';
 import { type NamedPerson, namesOf } from '../people/store.ts';
 import { reasonsHeld } from '../urgency/rules.ts';
-import { factsOpenTo, onlyOpen } from '../urgency/sight.ts';
-import { reasonsHere } from '../urgency/store.ts';
+import { factsOpenTo, onlyOpen, reasonsHere } from '../urgency/store.ts';
 import type { CaseOfMeeting, readMeeting } from './contract.ts';
 import { besideEntries, casesAtTable, casesOnAgenda, openConference, takeCases } from './store.ts';
 

@@ -64,8 +64,8 @@ type CaseOnAgenda = Pick<
 };
 
 /**
- * The rows of the cases on a meeting's agenda as far as the reader may know of them, with what makes each urgent. It is
- * asked by name, so that PostgreSQL plans it once for all meetings.
+ * The rows of the cases on a meeting's agenda with what makes each urgent; what of it the reader has, their standing in
+ * the case decides. It is asked by name, so that PostgreSQL plans it once for all meetings.
  */
 export const casesOnAgenda = (tx: Tx, conference: Id, now: string): Promise<CaseOnAgenda[]> => {
   const { sql: text, parameters } = tx.db
@@ -82,7 +82,7 @@ export const casesOnAgenda = (tx: Tx, conference: Id, now: string): Promise<Case
         .onRef('file.id', '=', 'case_row.id'),
     )
     .select(['case_row.id', 'number', 'child', 'risk', 'last_seen_on', 'next_due_code', 'seq'])
-    .select(factsColumn(now).as('facts'))
+    .select(factsColumn(tx, 'whole', now).as('facts'))
     .where('conference_item.municipality', '=', tx.context.municipality)
     .where('conference_item.conference_id', '=', conference)
     .compile();

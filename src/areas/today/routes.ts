@@ -9,7 +9,7 @@ import { isWaitingKind } from '../case/rules.ts';
 import { findCases } from '../case/store.ts';
 import { namesOf } from '../people/store.ts';
 import { reasonsHeld } from '../urgency/rules.ts';
-import { reasonsHere } from '../urgency/store.ts';
+import { reasonsHere, type Sight, sightOf } from '../urgency/store.ts';
 import { readTeam, readToday } from './contract.ts';
 import {
   concernsWaiting,
@@ -35,13 +35,13 @@ interface OfCase {
 const urgentShown = 8;
 
 /** The cases that come first: for a worker those they manage or are called to, for a supervisor those of the unit. */
-const mostUrgent = async (tx: Tx, reasons: readonly UrgencyReason[], now: string) => {
+const mostUrgent = async (tx: Tx, sight: Sight, reasons: readonly UrgencyReason[], now: string) => {
   const { rows } = await findCases(tx, {
     ...caseFilters.parse({}),
-    ...{ sort: 'urgency', descending: false, skip: 0, take: urgentShown, places: [], now, reasons },
+    ...{ sort: 'urgency', descending: false, skip: 0, take: urgentShown, places: [], now, reasons, sight },
   });
-  return rows.map(({ id, number, child, next_due_code, facts }) => ({
-    ...{ file_id: id, number, child, step: next_due_code, facts },
+  return rows.map(({ id, number, child, next_due_code, facts, open }) => ({
+    ...{ file_id: id, number, child, step: open.includes('overdue') ? next_due_code : null, facts },
   }));
 };
 
@@ -63,7 +63,7 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
       const concerns = await concernsWaiting(tx, now);
       const offers = await offersWaiting(tx);
       const reasons = await reasonsHere(tx, pack);
-      const urgent = await mostUrgent(tx, reasons, now);
+      const urgent = await mostUrgent(tx, sightOf(pack, who, now), reasons, now);
       const all: readonly OfCase[] = [...overdue.lines, ...soon.lines, ...waiting.lines, ...fresh, ...urgent];
       const children = [...new Set(all.flatMap(({ child }) => child ?? []))];
       const names = await namesOf(tx, store, pack, who, children);

@@ -4,16 +4,49 @@ import type { Pack } from '../../core/pack/pack.ts';
 import { type UrgencyFact, type UrgencyReason, urgencyFactNames } from '../../core/pack/urgency-schema.ts';
 import type { Tx } from '../../server/store/context.ts';
 import { type UrgencyFacts, type Weights, weighedBy } from './rules.ts';
+import type { Sight } from './sight.ts';
+
+export { factsOpenTo, onlyOpen, type Sight, sightOf } from './sight.ts';
 
 /** Days since then, on the day of `now`; null where there is no day. */
 const daysSince = (day: RawBuilder<unknown>, now: string): RawBuilder<number | null> =>
   sql`(${now.slice(0, 10)}::date - ${day})`;
 
+/** Whether the reader has a fact of the case that the row named `row` stands for; null where they have it of every one. */
+export const openIn = (
+  { context }: Tx,
+  sight: Sight,
+  fact: UrgencyFact,
+  row = 'case_row',
+): RawBuilder<boolean> | null => {
+  if (sight === 'whole') return null;
+  const [of, parts] = [sql.ref(`${row}.municipality`), sight[fact]];
+  if (parts.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`exists (select from circle place where place.municipality = ${of} and place.file_kind = 'case'
+    and place.file_id = ${sql.ref(`${row}.id`)} and place.holder = any (${[...context.holders]}::text[])
+    and place.part = any (${[...parts]}::text[]) and (place.until is null or place.until > now()))`;
+};
+
+/** A value of a case's row, as far as the reader has the fact that it tells. */
+export const asFarAsOpen = <T>(
+  tx: Tx,
+  sight: Sight,
+  fact: UrgencyFact,
+  value: RawBuilder<T>,
+): RawBuilder<T | null> => {
+  const open = openIn(tx, sight, fact);
+  return open === null ? value : sql<T | null>`case when ${open} then ${value} end`;
+};
+
 /**
  * Each fact as a number, of the row of a case. What changes with the days is worked out when it is asked, so that the
  * rows themselves are what the chronology gives. A sibling counts as far as the reader works with both children.
  */
-const factColumns = (now: string): Readonly<Record<UrgencyFact, RawBuilder<number | null>>> => ({
+const everyFact = (
+  tx: Tx,
+  sight: Sight,
+  now: string,
+): Readonly<Record<UrgencyFact, RawBuilder<number | null>>> => ({
   risk: sql`case_row.risk_rank`,
   'risk-undecided': sql`case when case_row.risk is null then ${daysSince(sql`case_row.opened_on`, now)} end`,
   overdue: sql`case when case_row.next_due_at < ${now}::timestamptz
@@ -29,21 +62,33 @@ const factColumns = (now: string): Readonly<Record<UrgencyFact, RawBuilder<numbe
   'sibling-in-care': sql`case when case_row.has_sibling and exists (
       select from person_in_case s join case_row c on c.municipality = s.municipality and c.child = s.person_id
       where s.municipality = case_row.municipality and s.case_id = case_row.id and s.part = 'sibling' and c.in_care
+        and ${openIn(tx, sight, 'sibling-in-care', 'c') ?? sql`true`}
     ) then 1 end`,
   'without-manager': sql`case when case_row.manager is null then 1 end`,
   contradictions: sql`case_row.conflicts`,
 });
 
+/** The same as far as the reader has it: what is closed to them is not known, and is no reason either. */
+const factColumns = (tx: Tx, sight: Sight, now: string) => {
+  const columns = everyFact(tx, sight, now);
+  return (fact: UrgencyFact) => asFarAsOpen(tx, sight, fact, columns[fact]);
+};
+
 /** The facts of a case as one object, to be selected beside the columns of its row. */
-export const factsColumn = (now: string): RawBuilder<UrgencyFacts> => {
-  const columns = factColumns(now);
-  const pairs = urgencyFactNames.map((fact) => sql`${fact}::text, ${columns[fact]}`);
+export const factsColumn = (tx: Tx, sight: Sight, now: string): RawBuilder<UrgencyFacts> => {
+  const column = factColumns(tx, sight, now);
+  const pairs = urgencyFactNames.map((fact) => sql`${fact}::text, ${column(fact)}`);
   return sql<UrgencyFacts>`jsonb_build_object(${sql.join(pairs)})`;
 };
 
 /** What `urgencyOf` gives, for the database to order by: of each fact its weightiest reason that holds, added up. */
-export const weightColumn = (reasons: readonly UrgencyReason[], now: string): RawBuilder<number> => {
-  const columns = factColumns(now);
+export const weightColumn = (
+  tx: Tx,
+  sight: Sight,
+  reasons: readonly UrgencyReason[],
+  now: string,
+): RawBuilder<number> => {
+  const column = factColumns(tx, sight, now);
   const ofFact = (fact: UrgencyFact): RawBuilder<number> | null => {
     const of = reasons.filter((reason) => reason.fact === fact).sort((a, b) => b.weight - a.weight);
     if (of.length === 0) return null;
@@ -53,7 +98,7 @@ export const weightColumn = (reasons: readonly UrgencyReason[], now: string): Ra
         : sql`when known.fact >= ${reason.from}::int then ${reason.weight}::int`,
     );
     // Worked out once, however many reasons weigh it.
-    return sql<number>`(select case ${sql.join(cases, sql` `)} else 0 end from (select ${columns[fact]} as fact) known)`;
+    return sql<number>`(select case ${sql.join(cases, sql` `)} else 0 end from (select ${column(fact)} as fact) known)`;
   };
   const parts = urgencyFactNames.flatMap((fact) => ofFact(fact) ?? []);
   return parts.length === 0 ? sql<number>`0` : sql<number>`(${sql.join(parts, sql` + `)})`;
@@ -117,12 +162,12 @@ export const setWeights = async (
     .execute();
 };
 
-/** The open cases of the reader's list with what makes them urgent. */
+/** The open cases of the unit with what makes them urgent. */
 export const openCasesWithFacts = (tx: Tx, now: string) =>
   tx.db
     .selectFrom('case_row')
     .where('case_row.municipality', '=', tx.context.municipality)
     .where('status', '=', 'open')
-    .select(['id', 'number', 'child', factsColumn(now).as('facts')])
+    .select(['id', 'number', 'child', factsColumn(tx, 'whole', now).as('facts')])
     .orderBy('id')
     .execute();

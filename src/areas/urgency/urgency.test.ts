@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
+import { fold } from '../../core/chronology/fold.ts';
+import { readFile } from '../../core/contract/files.ts';
 import { type Id, newId } from '../../core/id.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { compareProjections } from '../../server/store/rebuild.ts';
 import { type Member, readingAs } from '../../server/store/store.ts';
-import { listCases } from '../case/contract.ts';
+import { riskNow } from '../assessment/rules.ts';
+import { caseSorts, countCases, listCases } from '../case/contract.ts';
+import { lastSeenOn } from '../case/phase.ts';
+import { caseRules } from '../case/rules.ts';
+import { signsOf } from '../case/signs.ts';
+import { readToday } from '../today/contract.ts';
 import { changeWeights, readWeights, tryWeights } from './contract.ts';
 import { urgencyOf } from './rules.ts';
 import { openCasesWithFacts } from './store.ts';
@@ -105,6 +112,74 @@ test('the database orders exactly as the rule weighs', async () => {
 
 test('what makes a case urgent is computed again by a rebuild just as it stands', async () => {
   expect(await compareProjections(world.store, worker.municipality)).toEqual({});
+});
+
+/** What somebody's own copy of the file of a case tells them. */
+const asTheFileTells = async (who: Member, id: Id) => {
+  const answer = await world.ask(who, readFile, { params: { kind: 'case', id }, query: {} });
+  if (isRefusal(answer)) throw new Error(answer.refused);
+  const file = fold(caseRules, { kind: 'case', id }, answer.entries);
+  return { risk: riskNow(file.risk), seen: lastSeenOn(file), ...signsOf(file) };
+};
+
+test('a list, its order and its filters tell each discipline no more of a case than the file itself', async () => {
+  const file = { kind: 'case' as const, id: cases[1] ?? '' };
+  await world.act(
+    worker,
+    { file, command: { kind: 'risk.decide', level: 'high', reasons: 'Prova', proposed: null, record: null } },
+    { file, command: record('visit', { happened_on: '2026-11-02', child_seen: 'yes' }) },
+  );
+  const disciplines = new Set(
+    world.pack.agencies.flatMap((one) =>
+      one.municipality === 'korce' && one.discipline !== 'research' ? [one.discipline] : [],
+    ),
+  );
+  const told: Record<string, string[]> = {};
+  for (const discipline of disciplines) {
+    const who = await world.enlist({ roles: ['team-member'], discipline });
+    await world.act(worker, {
+      file,
+      command: {
+        ...{ kind: 'circle.join', member: who.id, agency: who.agency, discipline },
+        ...{ part: 'team-member' },
+      },
+    });
+    const list = async (query: Record<string, unknown>) => {
+      const answer = await world.ask(who, listCases, { query });
+      if (isRefusal(answer)) throw new Error(answer.refused);
+      return answer.cases;
+    };
+    const own = await asTheFileTells(who, file.id);
+    const [line] = await list({});
+    const day = await world.ask(who, readToday, {});
+    const counts = await world.ask(who, countCases, {});
+    if (!line || isRefusal(day) || isRefusal(counts)) throw new Error(discipline);
+    const facts = [...line.reasons, ...day.urgent.flatMap(({ reasons }) => reasons)].map(({ fact }) => fact);
+    const seen: Record<string, boolean> = {
+      risk: own.risk !== null,
+      unseen: own.seen !== null,
+      'out-of-school': own.out_of_school,
+    };
+    for (const [fact, open] of Object.entries(seen)) {
+      if (open) continue;
+      expect([discipline, line.closed]).toEqual([discipline, expect.arrayContaining([fact])]);
+      expect([discipline, facts]).toEqual([discipline, expect.not.arrayContaining([fact])]);
+    }
+    if (!seen.risk) expect([line.risk, counts.byRisk]).toEqual([null, {}]);
+    if (!seen.unseen) expect(line.lastSeenOn).toBeNull();
+    expect([null, own.risk]).toContain(line.risk);
+    expect([null, own.seen]).toContain(line.lastSeenOn);
+    expect((await list({ risk: 'high' })).length).toBe(line.risk ? 1 : 0);
+    expect((await list({ unseen: 10 })).length).toBe(line.lastSeenOn ? 1 : 0);
+    for (const sort of caseSorts) expect(await list({ sort, status: 'all' })).toHaveLength(1);
+    told[discipline] = line.closed;
+  }
+  expect(told.employment).toEqual(expect.arrayContaining(['risk', 'unseen', 'overdue', 'out-of-school']));
+  expect(told.police).not.toContain('risk');
+  expect(told.education).not.toContain('risk');
+  const managed = await world.ask(worker, listCases, { query: { risk: 'high' } });
+  const open = { risk: 'high', lastSeenOn: '2026-11-02', closed: [] };
+  expect(managed).toMatchObject({ total: 1, cases: [open] });
 });
 
 test('other weights are tried before they are set, and who set them stays on record', async () => {
