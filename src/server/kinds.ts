@@ -12,7 +12,7 @@ import { projectHousehold, projectPerson } from '../areas/people/projection.ts';
 import { personRules } from '../areas/people/rules.ts';
 import { filesNamed } from '../areas/referral/files.ts';
 import { projectReferral } from '../areas/referral/projection.ts';
-import { referralRules } from '../areas/referral/rules.ts';
+import { overMeanwhile, referralRules } from '../areas/referral/rules.ts';
 import { tellsOfReferral } from '../areas/referral/tells.ts';
 import { projectTransfer } from '../areas/transfer/projection.ts';
 import { transferRules } from '../areas/transfer/rules.ts';
@@ -38,6 +38,7 @@ export const kindsOfFile = (
       rules: referralRules,
       project: projectReferral(clocks),
       filesNamed,
+      toOutsider: overMeanwhile,
       tells: tellsOfReferral,
     }),
   ];

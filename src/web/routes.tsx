@@ -167,6 +167,7 @@ const pages = [
     getParentRoute: () => inside,
     path: '/referrals/$id',
     component: lazyRouteComponent(() => import('../areas/referral/referral-page.tsx'), 'ReferralPage'),
+    errorComponent: lazyRouteComponent(() => import('../areas/referral/gone-referral.tsx'), 'GoneReferral'),
   }),
   createRoute({
     getParentRoute: () => inside,

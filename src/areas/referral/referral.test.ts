@@ -271,9 +271,33 @@ describe('the loop', () => {
     });
   });
 
+  it('that two of one institution answer is decided by the second knowing what the first has said', async () => {
+    const id = await sent();
+    const accept: Wish = { kind: 'referral.accept', startsOn: null, waitingList: false, note: 'Nga e hëna.' };
+    const decline: Wish = { kind: 'referral.decline', reason: 'no-capacity', alternative: '', note: '' };
+    const seq = async (who: Member) =>
+      given(await unit.ask(who, readFile, { params: { kind: 'referral', id }, query: {} })).seq;
+    const before = await seq(nurse);
+    given(await step(doctor, id, { ...accept, seen: before }));
+    const overtaken = { refused: 'referral.answered-meanwhile' };
+    expect(await step(nurse, id, { ...decline, seen: before })).toEqual(overtaken);
+    expect(await step(nurse, id, decline)).toEqual(overtaken);
+    expect(await step(nurse, id, { ...accept, seen: before })).toEqual(overtaken);
+    given(await step(nurse, id, { ...decline, seen: await seq(nurse) }));
+  });
+
   it('that is withdrawn is open to the institution no more', async () => {
     const id = await sent();
     given(await step(worker, id, { kind: 'referral.withdraw', reason: 'Familja u largua.' }));
+    // Whoever was typing an answer learns what happened; nobody else does.
+    const late = {
+      kind: 'referral.decline' as const,
+      reason: 'no-capacity',
+      alternative: '',
+      note: 'E gjatë.',
+    };
+    expect(await step(doctor, id, late)).toEqual({ refused: 'referral.withdrawn-meanwhile' });
+    expect(await step(officer, id, late)).toEqual({ refused: 'not-in-circle' });
     expect(await inboxOf(doctor, { show: 'all' })).not.toContain(id);
     expect(await unit.ask(doctor, readFile, { params: { kind: 'referral', id }, query: {} })).toEqual({
       refused: 'not-found',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { write } from '../../core/chronology/command.ts';
 import type { Deciding, Decision, FileRef, FileRules, Section } from '../../core/chronology/entry.ts';
+import type { Id } from '../../core/id.ts';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
 import { stepCommands } from './acts.ts';
 import { type Ask, agencyOf, senderPart, sharedPart } from './asking.ts';
@@ -117,6 +118,17 @@ const actsFalsely = (file: Referral, asked: Step, deciding: Deciding): Refusal |
   return partnerHindered(file, { partner, told }, deciding);
 };
 
+const answers: readonly string[] = ['referral.ask', 'referral.accept', 'referral.decline'];
+
+/** Two of one institution may answer at once: the second decides knowing what the first has said, or not at all. */
+const answeredMeanwhile = (file: Referral, asked: Step, deciding: Deciding): Refusal | null => {
+  if (!answers.includes(asked.kind) || deciding.roles.includes(byLink)) return null;
+  const { state, accepted, declined } = file;
+  const answered = state === 'accepted' ? accepted : state === 'declined' ? declined : null;
+  if (!answered || answered.by === deciding.author || (asked.seen ?? 0) >= answered.seq) return null;
+  return refuse('referral.answered-meanwhile');
+};
+
 /** Drafts, and what the child said of the service, stay with those around the case. */
 const sectionFor = (asked: Step, ask: Ask, from: NonNullable<Referral['from']>): Section => {
   switch (asked.kind) {
@@ -196,6 +208,8 @@ const decide = (file: Referral, asked: ReferralCommand, deciding: Deciding): Dec
   const side = deciding.roles.includes(byLink) ? 'receiver' : sideOf(ask, from, deciding);
   if (side === null) return refuse('section.not-yours-to-write');
   const step = referralSteps[asked.kind];
+  const overtaken = answeredMeanwhile(file, asked, deciding);
+  if (overtaken) return overtaken;
   if (stateAfter(file.state, asked.kind) === null)
     return refuse('referral.no-such-step', { values: { state: file.state } });
   const byHand = step.by === 'receiver' && side === 'sender' && 'told' in asked && asked.told !== undefined;
@@ -204,6 +218,16 @@ const decide = (file: Referral, asked: ReferralCommand, deciding: Deciding): Dec
   const hindrance = actsFalsely(file, asked, deciding) ?? hindered(file, ask, asked, deciding);
   if (hindrance) return hindrance;
   return written(file, ask, sectionFor(asked, ask, from), asked, deciding);
+};
+
+/**
+ * What the institution that was asked is told when its step comes too late: the request was withdrawn, or ran out, while
+ * it wrote. Nobody else learns of it.
+ */
+export const overMeanwhile = ({ ask, sentAt, state, expiredAt }: Referral, agency: Id): Refusal | null => {
+  if (!ask || !sentAt || agencyOf(ask.receiver) !== agency) return null;
+  if (state === 'withdrawn') return refuse('referral.withdrawn-meanwhile');
+  return expiredAt ? refuse('referral.expired-meanwhile') : null;
 };
 
 export const referralRules: FileRules<Referral, ReferralCommand> = {

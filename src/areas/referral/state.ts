@@ -27,8 +27,8 @@ import { FileEnclosed } from './files.ts';
 import { evolveLink, type Partner, type ReferralLink } from './link.ts';
 import type { ReferralState } from './steps.ts';
 
-/** A step with who made it and when. */
-type Made<S extends z.ZodType> = z.output<S> & { at: string; by: Id; agency: Id };
+/** A step with who made it and when, and its place in the file. */
+type Made<S extends z.ZodType> = z.output<S> & { at: string; by: Id; agency: Id; seq: number };
 
 interface Talk {
   kind: 'question' | 'answer' | 'report';
@@ -115,6 +115,7 @@ const made = <T extends object>(schema: z.ZodType<T>, entry: Entry) => ({
   at: entry.recordedAt,
   by: entry.author,
   agency: entry.agency,
+  seq: entry.seq ?? 0,
 });
 
 const talks = (

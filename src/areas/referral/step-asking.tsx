@@ -29,11 +29,13 @@ interface Props {
   act: (wish: Wish<ReferralCommand>) => Promise<Refusal | undefined>;
   /** What is typed, and where it is kept. */
   typed: Typed;
+  /** What stands beside a refusal, where there is more to say of it. */
+  beside?: (refusal: Refusal) => ReactNode;
   onClose: () => void;
 }
 
 /** Asks for one step what the file has to keep of it; whoever makes it. */
-export const StepAsking = ({ step, byHand, files, attaching, act, typed, onClose }: Props) => {
+export const StepAsking = ({ step, byHand, files, attaching, act, typed, beside, onClose }: Props) => {
   const { t } = useTranslation('referral');
   const form: StepForm = stepForms[step];
   const fields: readonly StepField[] = [...form.fields, ...(byHand ? toldFields : [])];
@@ -77,6 +79,7 @@ export const StepAsking = ({ step, byHand, files, attaching, act, typed, onClose
         ))}
         {form.files && attaching}
         {refusal && <Refused refusal={refusal} />}
+        {refusal && beside?.(refusal)}
         <div className={parts.ends}>
           <Button variant="default" onClick={onClose}>
             {t('cancel')}

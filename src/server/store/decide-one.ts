@@ -25,7 +25,8 @@ export const decideOne = (
   { file, folded, begun, held, number, now }: Before,
 ): Decision => {
   const authority = store.practice.authority({ member, file, command, held, begun, now });
-  if (isRefusal(authority)) return authority;
+  if (isRefusal(authority))
+    return (authority.refused === 'not-in-circle' && folded.toOutsider(member.agency)) || authority;
   return folded.decide(command, {
     now,
     municipality: member.municipality,

@@ -9,7 +9,7 @@ import type {
 } from '../../core/chronology/entry.ts';
 import { upcast } from '../../core/chronology/upcast.ts';
 import type { Id } from '../../core/id.ts';
-import { refuse } from '../../core/refusal.ts';
+import { type Refusal, refuse } from '../../core/refusal.ts';
 import type { Telling } from '../../core/told/telling.ts';
 import type { Projection } from './projection.ts';
 
@@ -41,6 +41,11 @@ export interface Registration<F, C extends Command> {
    */
   filesNamed?: (file: F) => ReadonlySet<Id>;
   /**
+   * What is said to somebody without a place in the circle instead of that they have none: to an institution that had
+   * one until a moment ago, and must learn what happened. Null for all who must learn nothing.
+   */
+  toOutsider?: (file: F, agency: Id) => Refusal | null;
+  /**
    * Who is told of new entries, which the file holds already. Asked once for what is decided together, and never
    * when a chronology is read again. Whoever wrote the entries is told nothing of them.
    */
@@ -55,6 +60,8 @@ export interface Folded {
   project: (about: Projecting) => Projection;
   /** The attached files that its entries hand over; null where that is no question. */
   filesNamed: () => ReadonlySet<Id> | null;
+  /** What somebody of an institution without a place in it is told instead; null where nothing. */
+  toOutsider: (agency: Id) => Refusal | null;
   /** Who is told of the entries after which it stands so. */
   tells: (entries: readonly Entry[], about: { municipality: Id; file: FileRef }) => readonly Telling[];
 }
@@ -101,6 +108,7 @@ const folded = <F, C extends Command>(area: Area<F, C>, state: F, before: F): Fo
   },
   project: (about) => area.project(state, about),
   filesNamed: () => area.filesNamed?.(state) ?? null,
+  toOutsider: (agency) => area.toOutsider?.(state, agency) ?? null,
   tells: (entries, about) => area.tells?.(state, entries, { ...about, before }) ?? [],
 });
 
