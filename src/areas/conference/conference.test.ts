@@ -9,6 +9,7 @@ import { compareProjections } from '../../server/store/rebuild.ts';
 import type { Member } from '../../server/store/store.ts';
 import { openFile } from '../../web/files/open-file.ts';
 import { caseRules } from '../case/rules.ts';
+import { composeMinutes } from '../letters/minutes.ts';
 import { readToday } from '../today/contract.ts';
 import { listConferences, meetingCalendar, meetingMinutes, putOnAgenda, readMeeting } from './contract.ts';
 import { conferenceRules, meetingOf, stateOf } from './rules.ts';
@@ -232,12 +233,40 @@ describe('the team meets', () => {
     expect(stateOf(await meetingAs(health))).toBe('sealed');
   });
 
+  test('the paper tells who does what until when, what the child wants, who left which case, and the next meeting', async () => {
+    const paperFor = async (who: Member): Promise<string> => {
+      const conferenceNow = await meetingAs(who);
+      const files = await Promise.all(conferenceNow.items.map((item) => caseAs(who, item.case)));
+      const called = new Map([
+        [health.agency, 'Shëndeti publik'],
+        [police.id, 'Arjan Kola'],
+      ]);
+      const named = (id: Id) => called.get(id) ?? '';
+      const sources = { conference: conferenceNow, pack: world.pack, language: 'sq' as const };
+      const cases = files.map((file) => (file ? { file, number: file.spine.opened?.number ?? '' } : null));
+      const minutes = composeMinutes({ ...sources, cases, member: named, agency: named, moment: (at) => at });
+      return JSON.stringify(minutes.content);
+    };
+    const whole = await paperFor(supervisor);
+    const action = 'Takim me nënën në qendrën shëndetësore · Shëndeti publik · deri më 04.12.2026';
+    for (const said of [action, 'Dua te gjyshja', '22 dhjetor 2026']) expect(whole).toContain(said);
+    expect(whole).toMatch(/konflikt interesi.{0,120}Arjan Kola/);
+    expect(whole).not.toContain('kushëri');
+    const forPolice = await paperFor(police);
+    expect(forPolice).not.toMatch(/Takim me nënën|gjyshja/);
+    expect(forPolice).toMatch(/protokolli nuk jua hap: 1/);
+  });
+
   test('the calendar file names no child and counts its changes; nobody outside reads it or the minutes', async () => {
     const address = addressOf(meetingCalendar.path, { id: conference });
     const answer = await world.app.inject({ url: address, headers: { 'x-member': health.id } });
     expect(answer.headers['content-type']).toContain('text/calendar');
     expect(answer.body).toContain(`UID:${conference}@rrjet`);
     expect(answer.body).toContain('METHOD:REQUEST');
+    const unfolded = answer.body.replaceAll('\r\n\t', '');
+    // RFC 5546: who calls stands in each request and each cancellation, and to whom it is addressed.
+    expect(unfolded).toMatch(/^ORGANIZER;CN="?Besnik Prifti"?:MAILTO:\S+@\S+/m);
+    expect(unfolded).toMatch(/^ATTENDEE;.*CN="?Mimoza Gjata"?:mailto:\S+@\S+/m);
     expect(answer.body).not.toMatch(/Arta|Bora|Prova|KOR-/);
     const stranger = await world.enlist({ name: 'Tjetër', roles: ['team-member'], discipline: 'education' });
     for (const path of [meetingCalendar.path, meetingMinutes.path, readMeeting.path]) {

@@ -1,4 +1,4 @@
-import { newId } from '../../core/id.ts';
+import { type Id, newId } from '../../core/id.ts';
 import { isRefusal } from '../../core/refusal.ts';
 import { notFound, refusing } from '../../server/http/failure.ts';
 import { writtenBy } from '../../server/http/written-answer.ts';
@@ -12,7 +12,7 @@ import { conferenceLine, listConferences, meetingCalendar, putOnAgenda, readMeet
 import { readWithCases, withEntries } from './read-with-cases.ts';
 import type { ConferenceCommand } from './rules.ts';
 import { boundTo } from './state.ts';
-import { conferencesOf, membersInCircle, openConference } from './store.ts';
+import { conferencesOf, knownToCalendars, membersInCircle, openConference } from './store.ts';
 
 /** The team's meetings: their list, and one with all its cases in one answer. */
 export const conferenceRoutes = ({ asMember }: Serving, services: Services): void => {
@@ -59,11 +59,19 @@ export const conferenceRoutes = ({ asMember }: Serving, services: Services): voi
   });
 
   asMember(meetingCalendar, async ({ params: { id }, query }, { who, reply, request }) => {
-    const opened = await inTenant(store.app, readingAs(who), (tx) => openConference(tx, services, who, id));
-    if (!opened?.conference.plan) throw notFound();
+    const found = await inTenant(store.app, readingAs(who), async (tx) => {
+      const opened = await openConference(tx, services, who, id);
+      if (!opened?.conference.plan) return null;
+      const { conference } = opened;
+      const known = await knownToCalendars(tx, [who.id, conference.chair ?? who.id]);
+      const of = (member: Id) => known.get(member) ?? { name: '', email: null };
+      return { conference, people: { chair: of(conference.chair ?? who.id), reader: of(who.id) } };
+    });
+    if (!found) throw notFound();
     reply
       .type('text/calendar; charset=utf-8')
       .header('content-disposition', `attachment; filename="mbledhje-${id.slice(-4)}.ics"`);
-    return calendarOf(opened.conference, query.language, `${request.protocol}://${request.host}`);
+    const address = `${request.protocol}://${request.host}`;
+    return calendarOf(found.conference, found.people, query.language, address);
   });
 };

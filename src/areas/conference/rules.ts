@@ -26,6 +26,7 @@ export {
   stateOf,
   unsignedIn,
 } from './state.ts';
+export { closedActions } from './written.ts';
 
 const commands = z.discriminatedUnion('kind', [...planningCommands, ...holdingCommands]);
 export type ConferenceCommand = z.infer<typeof commands>;

@@ -42,6 +42,17 @@ export const isCaseKept = async (tx: Tx, id: Id): Promise<boolean> =>
     .where('id', '=', id)
     .executeTakeFirst()) !== undefined;
 
+/** Members by name and address, as a calendar wants them. */
+export const knownToCalendars = async (tx: Tx, members: readonly Id[]) => {
+  const rows = await tx.db
+    .selectFrom('member')
+    .select(['id', 'name', 'email'])
+    .where('municipality', '=', tx.context.municipality)
+    .where('id', 'in', members)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+};
+
 /** Whether the reader is in a meeting's circle. It opens nothing of the meeting. */
 export const isOpenTo = async (tx: Tx, conference: Id): Promise<boolean> =>
   (

@@ -29,6 +29,7 @@ export const minutesRoutes = ({ asMember }: Serving, services: Services): void =
     const pdf = await renderPdf(
       composeMinutes({
         conference,
+        pack,
         cases: conference.items.map((item) => {
           const read = cases.get(item.case);
           const file = read && fold(caseRules, { kind: 'case', id: item.case }, read);

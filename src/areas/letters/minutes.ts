@@ -1,11 +1,13 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { FormRecord } from '../../core/chronology/record.ts';
 import type { Id } from '../../core/id.ts';
+import type { Pack } from '../../core/pack/pack.ts';
 import type { Language } from '../../core/pack/words.ts';
 import type { CaseFile } from '../case/rules.ts';
-import { type Conference, meetingOf, presentIn, unsignedIn } from '../conference/rules.ts';
+import { type Conference, closedActions, meetingOf, presentIn, unsignedIn } from '../conference/rules.ts';
 import { minutesWords } from './minutes-words.ts';
 import { paper } from './paper.ts';
+import { writtenIn as inWords, longDay, shortDay } from './written.ts';
 
 /** A case on the paper: its number, and what of its file is open to the reader. */
 interface MinutedCase {
@@ -22,6 +24,7 @@ interface MinutesSources {
   agency: (id: Id) => string;
   /** An instant as it is written in the municipality. */
   moment: (instant: string) => string;
+  pack: Pick<Pack, 'forms'>;
 }
 
 type Say = (word: keyof typeof minutesWords) => string;
@@ -50,9 +53,35 @@ const attendance = ({ conference, member, agency }: MinutesSources, say: Say): C
   },
 ];
 
+/** What child and family want, and what they said to the decision, as far as it is open to the reader. */
+const views = (file: CaseFile, sources: MinutesSources, say: Say): Content[] =>
+  writtenIn(file, 'team-view', sources.conference.ref.id).flatMap((view) => {
+    const said = inWords(sources, view);
+    const toDecision = ['child_says', 'family_says', 'their_words'].map(said.say).filter(Boolean).join(' · ');
+    return [
+      ...labelled(say('childView'), said.say('child_view')),
+      ...labelled(say('familyView'), said.say('family_view')),
+      ...labelled(say('afterDecision'), toDecision),
+    ];
+  });
+
+const actionLine = (action: FormRecord, { member, agency, language }: MinutesSources, say: Say): string => {
+  const due = answerIn(action, 'due_on');
+  const person = answerIn(action, 'responsible_person');
+  return [
+    answerIn(action, 'action'),
+    agency(answerIn(action, 'responsible_agency')),
+    member(person) || person,
+    due && `${say('until')} ${shortDay(due, language)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+};
+
 const decision = (file: CaseFile, sources: MinutesSources, say: Say): Content[] => {
   const { conference, member } = sources;
   const { decision: decided, actions, added } = meetingOf(file.meetings, conference.ref.id);
+  const notOpen = closedActions(file, conference.ref.id);
   const agreed = decided?.agreed.map(member).join(', ') ?? '';
   return [
     ...labelled(say('decision'), decided?.decision ?? ''),
@@ -62,34 +91,34 @@ const decision = (file: CaseFile, sources: MinutesSources, say: Say): Content[] 
     ),
     ...actions
       .flatMap((id) => file.records[id] ?? [])
-      .flatMap((action) =>
-        labelled(
-          say('action'),
-          [
-            answerIn(action, 'action'),
-            sources.member(answerIn(action, 'responsible_person')) || answerIn(action, 'responsible_person'),
-            answerIn(action, 'due_on'),
-          ]
-            .filter(Boolean)
-            .join(' · '),
-        ),
-      ),
+      .flatMap((action) => labelled(say('action'), actionLine(action, sources, say))),
+    ...(notOpen > 0 ? labelled(say('action'), `${say('closedActions')}: ${notOpen}`) : []),
     ...added.flatMap(({ text, by }) => labelled(`${say('added')}: ${member(by)}`, text)),
   ];
+};
+
+const heardIn = (sources: MinutesSources, minutes: FormRecord): string => {
+  const { say } = inWords(sources, minutes);
+  return ['child_heard', 'child_not_heard_why'].map(say).filter(Boolean).join(': ');
 };
 
 const caseBlock = (of: MinutedCase | null, at: number, sources: MinutesSources, say: Say): Content[] => {
   const heading = (text: string): Content => ({ text, style: 'heading', headlineLevel: 1 });
   const item = sources.conference.items[at];
-  if (!of) return [heading(`${at + 1}. ${say('closedCase')}`), { text: say('closedText'), style: 'small' }];
+  const left = labelled(say('left'), (item?.conflicts ?? []).map(sources.member).join(', '));
+  if (!of)
+    return [heading(`${at + 1}. ${say('closedCase')}`), { text: say('closedText'), style: 'small' }, ...left];
   const { file, number } = of;
   const id = sources.conference.ref.id;
   return [
     heading(`${at + 1}. ${say('case')} ${number}`),
+    ...left,
     ...(item?.state === 'postponed' ? [{ text: say('postponed'), style: 'small' }] : []),
+    ...views(file, sources, say),
     ...writtenIn(file, 'team-minutes', id).flatMap((minutes) => [
       ...labelled(say('situation'), answerIn(minutes, 'situation')),
       ...labelled(say('shared'), answerIn(minutes, 'shared')),
+      ...labelled(say('childHeard'), heardIn(sources, minutes)),
       ...labelled(say('disagreement'), answerIn(minutes, 'disagreement')),
     ]),
     ...writtenIn(file, 'team-contribution', id).flatMap((contribution) =>
@@ -133,6 +162,7 @@ export const composeMinutes = (sources: MinutesSources): TDocumentDefinitions =>
       { text: `${say('present')}: ${presentIn(conference).length} / ${conference.invited.length}` },
       ...attendance(sources, say),
       ...sources.cases.flatMap((of, at) => caseBlock(of, at, sources, say)),
+      ...labelled(say('next'), conference.next ? longDay(conference.next, language) : ''),
       ...signatures(sources, say),
       { text: say('ownCopy'), style: 'small', margin: [0, 12, 0, 0] },
     ],
