@@ -86,7 +86,7 @@ const working = async (name: string) => {
     inTenant(world.store.system, systemOf(colleague.who), ({ db }) =>
       db.selectFrom('case_row').select('manager').where('id', '=', cases.managed).executeTakeFirst(),
     );
-  return { mover, colleague, reads, change, managed };
+  return { mover, colleague, opened, reads, change, managed };
 };
 
 it.each([
@@ -100,6 +100,34 @@ it.each([
   expect(await reads(mover.caller)).toEqual([false, false]);
   expect(await managed()).toEqual({ manager: null });
   expect(await reads(colleague.caller)).toEqual([true, true]);
+});
+
+it.each([
+  ['stands in for somebody', 'standing-in'],
+  ['took emergency access', 'emergency'],
+])('whoever %s and moves to another institution reads none of it any more', async (_, name) => {
+  const { mover, colleague, opened, change } = await working(name);
+  const id = await opened(colleague.who, (await working(`${name}-2`)).colleague.who);
+  const reads = async () => (await mover.caller.ask('GET', `/api/files/case/${id}`)).status;
+  const until = Temporal.Now.instant().add({ hours: 12 }).toString();
+  const { id: member, agency, discipline } = mover.who;
+  const head: Member = { ...colleague.who, roles: ['supervisor'] };
+  const [who, command] =
+    name === 'emergency'
+      ? [mover.who, { kind: 'circle.break-glass', reason: 'Fëmija është në rrezik', until }]
+      : [
+          head,
+          {
+            ...{ kind: 'circle.stand-in', absence: newId(), absent: colleague.who.id },
+            ...{ member, agency, discipline, until },
+          },
+        ];
+  const file = { kind: 'case', id } as const;
+  const answer = await decideTogether(world.store, who, [{ file, command: { ...command, id: newId() } }]);
+  if (isRefusal(answer)) throw new Error(JSON.stringify(answer));
+  expect(await reads()).toBe(200);
+  expect((await change(elsewhere, ['team-member'])).status).toBe(200);
+  expect(await reads()).toBe(404);
 });
 
 it('whoever is called otherwise or takes on more at the same institution keeps their work', async () => {

@@ -15,7 +15,9 @@ const Joined = z.object({
   part: z.enum(circleParts),
   reason: z.string().optional(),
 });
-const Left = z.object({ member: z.uuid(), reason: z.string() });
+const Leaving = { member: z.uuid(), reason: z.string() };
+/** `passing` where the places that would end by themselves end with it: somebody left more than this circle. */
+const Left = z.object({ ...Leaving, passing: z.literal(true).optional() });
 const LookedAt = z.object({ broken: z.uuid() });
 const BrokenGlass = z.object({ member: z.uuid(), reason: z.string().min(10), until: z.iso.datetime() });
 const StoodIn = z.object({
@@ -31,8 +33,8 @@ const StandInEnded = z.object({ absence: z.uuid() });
 
 export const circleCommands = [
   command('circle.join', Joined.shape),
-  command('circle.leave', Left.shape),
-  command('circle.release', Left.shape),
+  command('circle.leave', Leaving),
+  command('circle.release', Leaving),
   command('circle.assign', {
     manager: z.uuid(),
     agency: z.uuid(),
@@ -83,6 +85,10 @@ export const placeOf = (circle: Circle, member: Id): CirclePlace | undefined =>
   standing(circle).find((place) => place.member === member);
 export const managerOf = (circle: Circle): Id | null =>
   standing(circle).find((place) => place.part === 'case-manager')?.member ?? null;
+
+/** True while somebody has a place here that ends by itself: in a colleague's stead, or in an emergency. */
+const isPassing = ({ standIns, broken }: Circle, member: Id, now: string): boolean =>
+  [...standIns, ...broken].some((one) => one.member === member && Date.parse(one.until) > Date.parse(now));
 
 /** The case manager and every supervisor. */
 export const steers = (circle: Circle, deciding: Deciding): boolean =>
@@ -145,8 +151,8 @@ const decideStandInEnd = (circle: Circle, asked: Of<'circle.end-stand-in'>, deci
 
 /**
  * The case manager and the supervisor call people into the circle and let them go; only a supervisor, or the
- * manager handing over, changes the manager. Who leaves the network is released even as manager: the case then stands
- * without one, on the supervisor's list. Emergency access is taken by oneself where one works on cases, with a reason
+ * manager handing over, changes the manager. Who leaves the network is released even as manager, from passing places
+ * too: the case then stands without one, on the supervisor's list. Emergency access is taken by oneself where one works on cases, with a reason
  * and an end within 24 hours; each supervisor and the data protection officer looks at it afterwards, nobody at their
  * own.
  */
@@ -175,11 +181,12 @@ export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Dec
       });
     case 'circle.release':
       if (!deciding.roles.includes('supervisor')) return refuse('circle.needs-supervisor');
-      if (!placeOf(circle, asked.member)) return refuse('circle.not-in');
+      if (!placeOf(circle, asked.member) && !isPassing(circle, asked.member, deciding.now))
+        return refuse('circle.not-in');
       return write(asked, {
         kind: 'circle.left',
         section: 'case',
-        body: { member: asked.member, reason: asked.reason },
+        body: { member: asked.member, reason: asked.reason, passing: true },
       });
     case 'circle.assign': {
       if (!steers(circle, deciding)) return refuse('circle.needs-manager');
@@ -233,9 +240,15 @@ export const evolveCircle = (circle: Circle, entry: Entry): Circle => {
         places: [...circle.places, { ...bodyOf(Joined, entry), since: entry.recordedAt, until: null }],
       };
     case 'circle.left': {
-      const { member } = bodyOf(Left, entry);
+      const { member, passing } = bodyOf(Left, entry);
+      const ended = <T extends { member: Id; until: string }>(one: T): T =>
+        passing && one.member === member && one.until > entry.recordedAt
+          ? { ...one, until: entry.recordedAt }
+          : one;
       return {
         ...circle,
+        standIns: circle.standIns.map(ended),
+        broken: circle.broken.map(ended),
         places: circle.places.map((place) =>
           place.member === member && place.until === null ? { ...place, until: entry.recordedAt } : place,
         ),

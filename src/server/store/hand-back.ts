@@ -10,8 +10,8 @@ export interface HandedBack {
   cases: number;
 }
 
-/** The cases in whose circle somebody stands in their own name. */
-const casesOf = async ({ db, context }: Tx, member: Id): Promise<Id[]> => {
+/** The cases in whose circle somebody stands in their own name, also for a time. */
+const casesOf = async ({ db, context }: Tx, member: Id, now: string): Promise<Id[]> => {
   const rows = await db
     .selectFrom('circle')
     .select('file_id')
@@ -19,7 +19,7 @@ const casesOf = async ({ db, context }: Tx, member: Id): Promise<Id[]> => {
     .where('file_kind', '=', 'case')
     .where('holder', '=', `member:${member}`)
     .whereRef('source', '=', 'file_id')
-    .where('until', 'is', null)
+    .where(({ eb, or }) => or([eb('until', 'is', null), eb('until', '>', now)]))
     .execute();
   return rows.map(({ file_id }) => file_id);
 };
@@ -75,7 +75,7 @@ export const handBack = async (
   leaving: Id,
   reason: string,
 ): Promise<HandedBack> => {
-  const cases = await casesOf(tx, leaving);
+  const cases = await casesOf(tx, leaving, store.now());
   const managed = await openCasesManagedBy(tx, leaving);
   const taken = await takenBy(tx, leaving);
   const sent = await sentBy(tx, leaving);
