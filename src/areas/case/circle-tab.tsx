@@ -22,14 +22,16 @@ import { OpenSections } from './open-sections.tsx';
 import { closed } from './rules.ts';
 import { useCaseActs } from './use-case.ts';
 
-/** The case's manager and any supervisor call people in and let them go; anyone but the manager may leave. */
+/** The case's manager and any supervisor call people in and let them go, a supervisor only another; anyone but the manager may leave. */
 const useMayDo = () => {
   const me = useMe();
   const { open } = useThisCase();
-  const steers = managerOf(open.file.circle) === me.id || hasRole(me, 'supervisor');
+  const supervises = hasRole(me, 'supervisor');
+  const steers = managerOf(open.file.circle) === me.id || supervises;
   return {
     callIn: steers && !closed(open.file),
-    letGo: ({ member, part }: CirclePlace) => part !== 'case-manager' && (steers || member === me.id),
+    letGo: ({ member, part }: CirclePlace) =>
+      part !== 'case-manager' && (member === me.id || (part === 'supervisor' ? supervises : steers)),
   };
 };
 

@@ -150,8 +150,8 @@ const decideStandInEnd = (circle: Circle, asked: Of<'circle.end-stand-in'>, deci
 };
 
 /**
- * The case manager and the supervisor call people into the circle and let them go; only a supervisor, or the
- * manager handing over, changes the manager. Who leaves the network is released even as manager, from passing places
+ * The case manager and the supervisor call people into the circle and let them go, but no manager whoever supervises
+ * them; only a supervisor, or the manager handing over, changes the manager. Who leaves the network is released even as manager, from passing places
  * too: the case then stands without one, on the supervisor's list. Emergency access is taken by oneself where one works on cases, with a reason
  * and an end within 24 hours; each supervisor and the data protection officer looks at it afterwards, nobody at their
  * own.
@@ -169,16 +169,20 @@ export const decideCircle = (circle: Circle, asked: CircleCommand, deciding: Dec
         body: { member, agency, discipline, part, ...(reason ? { reason } : {}) },
       });
     }
-    case 'circle.leave':
-      if (!steers(circle, deciding) && asked.member !== deciding.author)
-        return refuse('circle.needs-manager');
-      if (!placeOf(circle, asked.member)) return refuse('circle.not-in');
+    case 'circle.leave': {
+      const isOwn = asked.member === deciding.author;
+      if (!steers(circle, deciding) && !isOwn) return refuse('circle.needs-manager');
+      const place = placeOf(circle, asked.member);
+      if (!place) return refuse('circle.not-in');
+      if (place.part === 'supervisor' && !isOwn && !deciding.roles.includes('supervisor'))
+        return refuse('circle.needs-supervisor');
       if (managerOf(circle) === asked.member) return refuse('circle.manager-hands-over-first');
       return write(asked, {
         kind: 'circle.left',
         section: 'case',
         body: { member: asked.member, reason: asked.reason },
       });
+    }
     case 'circle.release':
       if (!deciding.roles.includes('supervisor')) return refuse('circle.needs-supervisor');
       if (!placeOf(circle, asked.member) && !isPassing(circle, asked.member, deciding.now))

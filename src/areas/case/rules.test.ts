@@ -84,6 +84,18 @@ describe('the circle', () => {
       refused: 'circle.manager-hands-over-first',
     });
   });
+  test('a manager lets no supervisor go; one who supervises may, and anybody goes themselves', () => {
+    const working = openCase();
+    const head = { ...police, member: anId(), discipline: 'social-work' };
+    const join = { kind: 'circle.join' as const, ...head, part: 'supervisor' as const };
+    expect(working.act(join, asSupervisor)).toBeNull();
+    const leave = { kind: 'circle.leave' as const, member: head.member, reason: 'Nuk duhet' };
+    expect(working.act(leave)).toEqual({ refused: 'circle.needs-supervisor' });
+    expect(placeOf(working.state.circle, head.member)).toBeDefined();
+    expect(working.act(leave, asSupervisor)).toBeNull();
+    expect(working.act(join, asSupervisor)).toBeNull();
+    expect(working.act(leave, { ...asSupervisor, author: head.member, roles: ['worker'] })).toBeNull();
+  });
   test('emergency access needs a reason and ends within a day', () => {
     const working = openCase();
     const broken = {
