@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const stamp = 'node_modules/.rrjet-installed';
 
@@ -31,9 +32,12 @@ export const installMissing = () => {
 
 export const node = 'node_modules/node/bin/node';
 
+/** What was read once is kept compiled: every further start takes a second less, or two on an old machine. */
+export const environment = {
+  ...process.env,
+  PATH: `node_modules/.bin:${process.env.PATH}`,
+  NODE_COMPILE_CACHE: resolve('node_modules/.compiled'),
+};
+
 /** Runs a program of the package on the Node that the package carries; its end is ours. */
-export const runOnOwnNode = (...args) =>
-  spawnSync(node, args, {
-    stdio: 'inherit',
-    env: { ...process.env, PATH: `node_modules/.bin:${process.env.PATH}` },
-  });
+export const runOnOwnNode = (...args) => spawnSync(node, args, { stdio: 'inherit', env: environment });

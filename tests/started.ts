@@ -48,9 +48,16 @@ class Program {
   readonly ended: Promise<Ended>;
 
   constructor(script: string, environment: Environment) {
-    const { PATH = '', HOME = '' } = process.env;
+    const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
     this.child = spawn(process.execPath, [resolve('src/server', script)], {
-      env: { PATH, HOME, RRJET_DEMO: 'off', RRJET_DIST: 'no-such-folder', ...environment },
+      env: {
+        PATH,
+        HOME,
+        NODE_COMPILE_CACHE,
+        RRJET_DEMO: 'off',
+        RRJET_DIST: 'no-such-folder',
+        ...environment,
+      },
     });
     running.add(this.child);
     for (const stream of [this.child.stdout, this.child.stderr])
