@@ -106,6 +106,7 @@ const meetingFor = (ground: Ground, head: Member, need: Need, n: number): readon
         members: invited.map(({ member, agency, discipline }) => ({ member, agency, discipline })),
       }),
       of({ kind: 'conference.put-item', case: file.id, minutes: 45, called: members }),
+      { file, command: { kind: 'meeting.set', conference: ref.id, at: begins.toString() } },
       of({ kind: 'conference.begin' }),
       ...members.map((member, place) =>
         of({

@@ -105,12 +105,13 @@ export class Meeting {
       at: this.#at(this.#before(6), 10 * 60),
       by: this.#head,
       acts: (stage) =>
-        this.#open(stage).map(({ ref, file }) =>
+        this.#open(stage).flatMap(({ ref, file }) => [
           this.#of({
             ...{ kind: 'conference.put-item', case: ref.id, minutes: 20 },
             called: this.#inCircle(file).map(({ id }) => id),
           }),
-        ),
+          { file: ref, command: { kind: 'meeting.set', conference: this.#ref.id, at: this.#begins() } },
+        ]),
     };
   }
 

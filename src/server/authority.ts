@@ -89,6 +89,7 @@ const steering: readonly string[] = [
   'circle.end-stand-in',
   'case.withdraw',
   'meeting.close',
+  'meeting.set',
   'person.keep',
   'person.withdraw',
   'referral.release',

@@ -1,6 +1,7 @@
 import type { FormRecord } from '../../core/chronology/record.ts';
 import type { Happening, RiskDecided, Waiver } from '../../core/clock/happening.ts';
 import type { RiskLevel } from '../assessment/rules.ts';
+import type { TeamMeeting } from '../conference/rules.ts';
 import { answer, chosen, completedAt, recordsOf, text } from './records.ts';
 import type { CaseFile } from './rules.ts';
 
@@ -144,6 +145,18 @@ const teamNeeded = (file: CaseFile): readonly Happening[] =>
     at,
   }));
 
+/**
+ * The meeting that has the case on its agenda, from when it is called; and that the team met, once it has decided on the
+ * child. A meeting that was held on the day for which it was called was held at that hour, whenever its decision was
+ * written down.
+ */
+const ofMeeting = ({ setFor, decision }: TeamMeeting): readonly Happening[] => {
+  const set = setFor === null ? [] : [{ code: 'team-meeting-set', at: setFor }];
+  if (!decision) return set;
+  const held = setFor?.slice(0, 10) === decision.on ? setFor : onDay(decision.on, decision.at);
+  return [...set, { code: 'team-met', at: held }];
+};
+
 /** Everything in a case that starts, keeps or ends a clock, by the codes of the pack's `events`. */
 export const happeningsOf = (file: CaseFile): readonly Happening[] => {
   const { opened } = file.spine;
@@ -169,9 +182,7 @@ export const happeningsOf = (file: CaseFile): readonly Happening[] => {
     ...recordsOf(file.records, 'measure').flatMap(ofMeasure),
     ...recordsOf(file.records, 'trafficking-screening').flatMap(ofScreening),
     ...teamNeeded(file),
-    ...file.meetings.flatMap(({ decision }) =>
-      decision ? [{ code: 'team-met', at: onDay(decision.on, decision.at) }] : [],
-    ),
+    ...file.meetings.flatMap(ofMeeting),
     ...(followup.closing.state === 'closed' && followup.closing.at
       ? [{ code: 'case-closed', at: followup.closing.at }]
       : []),

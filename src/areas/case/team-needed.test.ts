@@ -61,6 +61,47 @@ describe('the need of the team', () => {
     expect(clocksOf(working, 5)).toMatchObject([{ state: 'met' }]);
   });
 
+  test('at high risk is due at the meeting that has the case on its agenda, where that comes before the three days', () => {
+    const hours = fc.integer({ min: -48, max: 24 * 10 });
+    const levels = fc.constantFrom('high' as const, 'immediate' as const, 'medium' as const);
+    fc.assert(
+      fc.property(fc.array(fc.option(hours), { maxLength: 6 }), levels, (moves, level) => {
+        const working = openedCase();
+        decide(working, level, 1);
+        write(working, 'initial-assessment', [ticks('immediate_actions', 'team-meeting')], on(1));
+        const conference = anId();
+        const start = Temporal.Instant.from(on(1));
+        const [before] = running(working, 1);
+        const limit = Temporal.Instant.from(before?.dueAt ?? '');
+        for (const hour of moves) {
+          // Called, moved, or off the agenda again.
+          const at =
+            hour === null ? null : start.add({ hours: hour }).toString({ fractionalSecondDigits: 3 });
+          const set = { kind: 'meeting.set' as const, conference, at };
+          expect(working.act(set, { now: on(1), roles: ['supervisor'] })).toBeNull();
+          const comes = hour !== null && hour >= 0 && level !== 'medium';
+          const meeting = comes ? start.add({ hours: hour }) : limit;
+          const due = Temporal.Instant.compare(meeting, limit) < 0 ? meeting : limit;
+          const [clock] = running(working, 1);
+          expect(Temporal.Instant.from(clock?.dueAt ?? '').toString()).toBe(due.toString());
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('is kept in time by that very meeting, whatever the hour at which its decision is written down', () => {
+    const working = openedCase();
+    decide(working, 'high', 1);
+    const conference = anId();
+    const at = `${on(2).slice(0, 10)}T07:00:00.000Z`;
+    working.act({ kind: 'meeting.set', conference, at }, { now: on(1), roles: ['supervisor'] });
+    expect(running(working, 1)).toMatchObject([{ dueAt: at.replace('.000', '') }]);
+    const decided = { on: on(2).slice(0, 10), decision: 'Vendim', agreed: [], dissented: [], replaces: null };
+    working.act({ kind: 'meeting.decide', conference, ...decided }, { now: on(2) });
+    expect(clocksOf(working, 5)).toMatchObject([{ state: 'met' }]);
+  });
+
   test('is on somebody’s list exactly as long as the team has not met since, whatever happens in between', () => {
     const act = fc.oneof(
       fc.record({ kind: fc.constant('risk' as const), level: fc.constantFrom(...riskLevels) }),

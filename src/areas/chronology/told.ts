@@ -51,6 +51,7 @@ const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
     reason: 'text',
   },
   'case.taken-over': { from: 'place', number: 'text', by: 'text' },
+  'meeting.set': { at: 'moment' },
   'meeting.decided': { on: 'day', decision: 'text' },
   'meeting.added': { text: 'text' },
   'concern.triaged': { outcome: 'word:outcome', reason: 'text' },

@@ -88,6 +88,23 @@ describe('the team meets', () => {
       expect(await world.ask(supervisor, putOnAgenda, { params: { id: conference }, body })).toEqual({});
     }
     expect((await read(police)).cases.map(({ id }) => id).sort()).toEqual([...cases].sort());
+    // A clock of each case may run out with the meeting: its file knows when that is, and nobody else can say it.
+    const setFor = async () => (await caseAs(worker, first()))?.meetings.map((meeting) => meeting.setFor);
+    const plan = { minutes: 90, place: 'Salla 2', remote: null, reason: 'Salla është e zënë' };
+    expect(await setFor()).toEqual(['2026-11-24T12:00:00Z']);
+    await world.act(supervisor, ofMeeting({ kind: 'conference.move', at: '2026-11-25T09:00:00Z', ...plan }));
+    expect(await setFor()).toEqual(['2026-11-25T09:00:00Z']);
+    await world.act(supervisor, ofMeeting({ kind: 'conference.move', at: '2026-11-24T12:00:00Z', ...plan }));
+    await world.act(
+      supervisor,
+      ofMeeting({ kind: 'conference.drop-item', case: first(), reason: 'Pret' }),
+      ofMeeting({ kind: 'conference.put-item', case: first(), minutes: 20, called: [police.id, health.id] }),
+    );
+    expect(await setFor()).toEqual(['2026-11-24T12:00:00Z']);
+    const early = { kind: 'meeting.set', conference, at: '2026-11-24T11:00:00Z' };
+    expect(await refusedFor(supervisor, { kind: 'case', id: first() }, early)).toBe(
+      'meeting.not-of-this-meeting',
+    );
     const seen = await read(health);
     expect(seen.cases.map(({ id }) => id)).toEqual([first()]);
     expect(JSON.stringify(seen)).not.toContain(words);

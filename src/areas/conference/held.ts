@@ -3,9 +3,14 @@ import type { Id } from '../../core/id.ts';
 import { type Refusal, refuse } from '../../core/refusal.ts';
 import { type Conference, itemOf, presentIn, quorumIn } from './state.ts';
 
+/** When a meeting comes to a case, as its plan and agenda have it; null when it does not. */
+export const setFor = (conference: Conference, caseId: Id): string | null =>
+  conference.cancelled || !itemOf(conference, caseId) ? null : (conference.plan?.at ?? null);
+
 /** What is written of a meeting in a child's file. */
 export type InCase =
   | { kind: 'decided'; on: string; voices: readonly Id[] }
+  | { kind: 'set'; at: string | null }
   | { kind: 'acted' }
   | { kind: 'closed' };
 
@@ -25,6 +30,8 @@ const apart = (day: string, instant: string): number =>
  * to nobody in it; the minutes close when the meeting has ended.
  */
 export const notBorneOut = (conference: Conference, caseId: Id, written: InCase): Refusal | null => {
+  if (written.kind === 'set')
+    return written.at === setFor(conference, caseId) ? null : refuse('meeting.not-of-this-meeting');
   const item = itemOf(conference, caseId);
   if (!conference.began || conference.cancelled || !item) return refuse('meeting.not-of-this-meeting');
   if (written.kind === 'closed') {
@@ -43,6 +50,7 @@ export const notBorneOut = (conference: Conference, caseId: Id, written: InCase)
 };
 
 const Written = z.object({ conference: z.uuid() });
+const WhenSet = z.object({ at: z.string().nullable() });
 const Decision = z.object({
   on: z.string(),
   agreed: z.array(z.uuid()),
@@ -60,6 +68,8 @@ export const saidOfMeeting = (entry: {
       const { on, agreed, dissented } = Decision.parse(entry.body);
       return of({ kind: 'decided', on, voices: [...agreed, ...dissented.map(({ member }) => member)] });
     }
+    case 'meeting.set':
+      return of({ kind: 'set', at: WhenSet.parse(entry.body).at });
     case 'meeting.acted':
       return of({ kind: 'acted' });
     case 'meeting.closed':

@@ -21,8 +21,11 @@ const Decided = z.object({
 const Acted = z.object({ conference, action: z.uuid() });
 const Closed = z.object({ conference });
 const Added = z.object({ conference, text });
+/** When the meeting is that has the case on its agenda; null once it has not any more. */
+const SetFor = z.object({ conference, at: z.iso.datetime().nullable() });
 
 export const meetingCommands = [
+  command('meeting.set', SetFor.shape),
   command('meeting.decide', Decided.shape),
   command('meeting.act', Acted.shape),
   command('meeting.close', Closed.shape),
@@ -39,6 +42,8 @@ export interface TeamDecision extends z.infer<typeof Decided> {
 /** What one meeting of the team came to for one child. */
 export interface TeamMeeting {
   conference: Id;
+  /** For when it was called with this child on its agenda; null where it is not, or nobody noted it then. */
+  setFor: string | null;
   decision: TeamDecision | null;
   /** Actions of the plan that were agreed there. */
   actions: readonly Id[];
@@ -55,6 +60,7 @@ export const meetingForms: readonly string[] = ['team-minutes', 'team-contributi
 
 const blank = (of: Id): TeamMeeting => ({
   conference: of,
+  setFor: null,
   decision: null,
   actions: [],
   closed: false,
@@ -81,16 +87,18 @@ export const decideMeeting = (
   deciding: Deciding,
   inCircle: (member: Id) => boolean,
 ): Decision => {
-  // Minutes close with the meeting (borne-out.ts sees to that), also of a case in which nobody of the unit's heads stands.
-  const closes = asked.kind === 'meeting.close' && deciding.roles.includes('supervisor');
-  if (!closes && !deciding.mayWrite('case')) return refuse('section.not-yours-to-write');
+  // Minutes close with the meeting, and its day follows the agenda (borne-out.ts sees to both), also of a case in which
+  // nobody of the unit's heads stands.
+  const follows = asked.kind === 'meeting.close' || asked.kind === 'meeting.set';
+  if (!(follows && deciding.roles.includes('supervisor')) && !deciding.mayWrite('case'))
+    return refuse('section.not-yours-to-write');
   const meeting = meetingOf(meetings, asked.conference);
   const tell = (kind: string, body: unknown): Decision => write(asked, { kind, section: 'case', body });
   if (asked.kind === 'meeting.add') {
     if (!meeting.closed) return refuse('meeting.not-closed');
     return tell('meeting.added', { conference: asked.conference, text: asked.text });
   }
-  if (meeting.closed) return asked.kind === 'meeting.close' ? [] : refuse('meeting.closed');
+  if (meeting.closed) return follows ? [] : refuse('meeting.closed');
   switch (asked.kind) {
     case 'meeting.decide': {
       const { id, kind, seen, occurredAt, ...body } = asked;
@@ -102,6 +110,9 @@ export const decideMeeting = (
     }
     case 'meeting.act':
       return tell('meeting.acted', { conference: asked.conference, action: asked.action });
+    case 'meeting.set':
+      if (meeting.setFor === asked.at) return [];
+      return tell('meeting.set', { conference: asked.conference, at: asked.at });
     case 'meeting.close':
       return tell('meeting.closed', { conference: asked.conference });
     default:
@@ -128,6 +139,10 @@ export const evolveMeetings = (meetings: TeamMeetings, entry: Entry): TeamMeetin
     case 'meeting.acted': {
       const { conference: of, action } = bodyOf(Acted, entry);
       return changed(meetings, of, (meeting) => ({ ...meeting, actions: [...meeting.actions, action] }));
+    }
+    case 'meeting.set': {
+      const { conference: of, at: setFor } = bodyOf(SetFor, entry);
+      return changed(meetings, of, (meeting) => ({ ...meeting, setFor }));
     }
     case 'meeting.closed':
       return changed(meetings, bodyOf(Closed, entry).conference, (meeting) => ({ ...meeting, closed: true }));
