@@ -34,8 +34,17 @@ const beginning = 4;
 /** Sealed bytes are random: a word of few letters stands in enough of them by chance. */
 const longEnoughForBytes = 6;
 
+/** A number for the four letters from a place on: where no needle begins with such, nothing is looked up. */
+const beginningAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 29_791 +
+    text.charCodeAt(at + 1) * 961 +
+    text.charCodeAt(at + 2) * 31 +
+    text.charCodeAt(at + 3)) &
+  0xffff;
+
 /** Looks for many needles in one pass: where the first letters of one stand, the rest is compared. */
 class Needles {
+  readonly #begins = new Uint8Array(0x10000);
   readonly #byBeginning: ReadonlyMap<string, { needle: string; as: string }[]>;
   readonly #short: readonly { needle: string; as: string }[];
 
@@ -46,15 +55,18 @@ class Needles {
       sought.filter(({ as }) => as.length >= beginning),
       ({ as }) => as.slice(0, beginning),
     );
+    for (const letters of this.#byBeginning.keys()) this.#begins[beginningAt(letters, 0)] = 1;
   }
 
   in(text: string, atLeast: number): Set<string> {
     const found = new Set<string>();
     for (const { needle, as } of this.#short)
       if (as.length >= atLeast && text.includes(as)) found.add(needle);
-    for (let at = 0; at + beginning <= text.length; at++)
+    for (let at = 0; at + beginning <= text.length; at++) {
+      if (this.#begins[beginningAt(text, at)] === 0) continue;
       for (const { needle, as } of this.#byBeginning.get(text.slice(at, at + beginning)) ?? [])
         if (as.length >= atLeast && text.startsWith(as, at)) found.add(needle);
+    }
     return found;
   }
 }
