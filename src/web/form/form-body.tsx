@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { label, questionStates, sectionsOf } from '../../core/forms/index.ts';
+import { type Answers, label, questionStates, sectionsOf } from '../../core/forms/index.ts';
 import { useLanguage } from '../words/use-language.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FillingProvider } from './filling.tsx';
@@ -23,7 +23,7 @@ import type { MarkedStep } from './use-steps.ts';
 /** How what is typed is kept; `saved` is null where nothing is kept at all. */
 export interface Keeping {
   saved: Saved | null;
-  change: (draft: Begun & { step: number }) => void;
+  change: (draft: Begun & { step: number }, began: Answers) => void;
   drop: () => Promise<void>;
 }
 

@@ -3,6 +3,7 @@ import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Problem, questionStates } from '../../core/forms/index.ts';
 import { Refused } from '../parts/refused.tsx';
+import { ElsewhereNote } from './elsewhere-note.tsx';
 import { useFilling } from './filling.tsx';
 import look from './form.module.css';
 import type { FormBodyProps } from './form-body.tsx';
@@ -56,9 +57,12 @@ export const FormFoot = ({ props, steps, sending, goTo }: Props) => {
   const next = steps.steps[steps.at + 1];
   const previous = steps.steps[steps.at - 1];
   const isSending = sending.outcome.kind === 'sending';
+  const { saved } = keeping;
+  const typedOver = saved?.kind === 'kept' ? saved.elsewhere : props.found?.elsewhere;
   return (
     <div className={look.foot}>
       <Outcome sending={sending} goTo={goTo} />
+      {typedOver && <ElsewhereNote wordings={typedOver} />}
       <div className={look.acts}>
         {previous && (
           <Button
@@ -94,10 +98,10 @@ export const FormFoot = ({ props, steps, sending, goTo }: Props) => {
         )}
         {onCancel && (
           <Button variant="subtle" className={look.whole} onClick={onCancel}>
-            {t(keeping.saved ? 'later' : 'cancel')}
+            {t(saved ? 'later' : 'cancel')}
           </Button>
         )}
-        {keeping.saved && <SavedState saved={keeping.saved} />}
+        {saved && <SavedState saved={saved} />}
       </div>
     </div>
   );

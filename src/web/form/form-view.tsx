@@ -64,17 +64,20 @@ const KeptForm = ({ draftKey, ...props }: FormViewProps & { draftKey: string }) 
   const { id } = useMe();
   const language = useLanguage();
   const found = useKeptDraft(id, draftKey);
-  const { saved, change, drop } = useAutosave(id, draftKey, props.form.form);
+  const { saved, change, drop } = useAutosave(id, draftKey, props.form.form, found);
   if (found === undefined) return <LinesSkeleton count={8} />;
   const keeping: Keeping = {
     saved,
-    change: (begun) =>
-      change({
-        title: props.title ?? sayLabel(props.form.title, language),
-        to: props.to,
-        version: props.form.version,
-        ...begun,
-      }),
+    change: (begun, began) =>
+      change(
+        {
+          title: props.title ?? sayLabel(props.form.title, language),
+          to: props.to,
+          version: props.form.version,
+          ...begun,
+        },
+        began,
+      ),
     drop,
   };
   return <FormBody key={draftKey} {...props} found={found} keeping={keeping} />;

@@ -58,7 +58,10 @@ export const useForm = (props: FormBodyProps) => {
   const isShowing = (key: string) => sending.tries > 0 || isTouched(key);
   const steps = useSteps(state, problems, isShowing, found?.step ?? 0, place);
 
-  const keep = useEffectEvent(() => keeping.change({ ...work, step: steps.at }));
+  const keep = useEffectEvent(() => {
+    const { before, answers } = work;
+    keeping.change({ before, answers, step: steps.at }, first.answers);
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept changes with the answers and the step
   useEffect(() => {
     if (work.edited) keep();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Draft, readDraft } from '../device/drafts.ts';
 
 /** Unfinished answers that were found on this device. */
-export type Found = Pick<Draft, 'before' | 'answers' | 'step' | 'savedAt'>;
+export type Found = Pick<Draft, 'before' | 'answers' | 'step' | 'savedAt' | 'elsewhere'>;
 
 /** The draft of this place; undefined while it is being opened, null when there is none. */
 export const useKeptDraft = (member: string, place: string): Found | null | undefined => {

@@ -39,7 +39,7 @@ const wordsIn = (found: Found): Words =>
 export const useKeptWords = ({ place, title, to }: WordsPlace, blank: Words): Typed => {
   const { id } = useMe();
   const found = useKeptDraft(id, place);
-  const { change, drop } = useAutosave(id, place, 'words');
+  const { change, drop } = useAutosave(id, place, 'words', found);
   const [typed, setTyped] = useState<Words | null>(null);
   const said = typed ?? { ...blank, ...(found ? wordsIn(found) : {}) };
   return {
@@ -47,7 +47,7 @@ export const useKeptWords = ({ place, title, to }: WordsPlace, blank: Words): Ty
     say: (name, value) => {
       const answers = { ...said, [name]: value };
       setTyped(answers);
-      change({ title, to, version: 1, answers, before: {}, step: 0 });
+      change({ title, to, version: 1, answers, before: {}, step: 0 }, said);
     },
     drop,
   };
