@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse';
 import readWorkbook, { type CellValue } from 'read-excel-file/node';
 import { isRefusal, type Refusal, refuse } from '../../core/refusal.ts';
-import { unpackedSize } from '../../core/workbook/unpacked-size.ts';
+import { countedWorkbook } from '../../server/files/workbook.ts';
 import { type Delimiter, sniffDelimiter } from './delimiter.ts';
 import { decodeText, type Encoding, sniffEncoding } from './encoding.ts';
 
@@ -49,14 +49,19 @@ const readText = async (bytes: Uint8Array): Promise<RegisterFile | Refusal> => {
 };
 
 /** A workbook is a packed archive: a small one may swell to more than a machine holds. */
-const mostUnpacked = 512 * 1024 * 1024;
+const limits = {
+  bytes: 256 * 1024 * 1024,
+  // As many lines as are read at all, each with fifty columns.
+  cells: mostLines * 50,
+  tooLarge: 'register-file-too-large',
+  damaged: 'register-file-damaged',
+};
 
 const readSpreadsheet = async (bytes: Uint8Array): Promise<RegisterFile | Refusal> => {
-  const unpacked = unpackedSize(bytes);
-  if (unpacked === null) return refuse('register-file-damaged');
-  if (unpacked > mostUnpacked) return refuse('register-file-too-large');
+  const counted = countedWorkbook(bytes, limits);
+  if (isRefusal(counted)) return counted;
   try {
-    const sheets = await readWorkbook(Buffer.from(bytes));
+    const sheets = await readWorkbook(counted);
     return {
       kind: 'workbook',
       sheets: sheets.map(({ sheet, data }) => ({ name: sheet, lines: data.map((row) => row.map(cellText)) })),
