@@ -19,6 +19,8 @@ export interface AppOptions {
   secure: boolean;
   /** How many proxies stand before the server; what stands further left in X-Forwarded-For, the caller wrote. */
   proxies: number;
+  /** The word for reading the server's numbers from elsewhere; left out, they are read on the machine alone. */
+  metricsToken?: string | null;
   logLevel: string;
   /** Requests a minute from one address. */
   requestsPerMinute: number;
@@ -43,7 +45,7 @@ export const buildApp = async (options: AppOptions): Promise<FastifyInstance> =>
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
   // One file a request; each route says how large it may be.
   await app.register(multipart, { limits: { files: 1 } });
-  numbers(app);
+  numbers(app, { proxies: options.proxies, metricsToken: options.metricsToken ?? null });
   app.get('/health', async () => ({ ok: true }));
   const serving = servingOn(app, options.doorkeeper);
   for (const routes of options.routes) routes(serving, options.services, app);

@@ -51,6 +51,7 @@ export const openServer = async ({
     dist: settings.dist,
     secure: settings.url.startsWith('https:'),
     proxies: settings.proxies,
+    metricsToken: settings.metricsToken,
     logLevel: settings.logLevel,
     requestsPerMinute: settings.requestsPerMinute,
   });

@@ -34,6 +34,7 @@ const environment = z.object({
     .string()
     .regex(/^[^,\s]+,[^,\s]+,[^,\s]+$/)
     .default('to,text,from'),
+  RRJET_METRICS_TOKEN: z.string().min(20).optional(),
   RRJET_REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
   RRJET_IDLE_MINUTES: z.coerce.number().int().min(5).max(240).default(30),
   RRJET_SESSION_HOURS: z.coerce.number().int().min(1).max(24).default(12),
@@ -120,6 +121,8 @@ export interface Settings {
   dist: string;
   /** Requests a minute that one address may make. */
   requestsPerMinute: number;
+  /** The word for reading the server's numbers from elsewhere; null where they are read on the machine alone. */
+  metricsToken: string | null;
   logLevel: string;
   smtp: string | null;
   mailFrom: string;
@@ -161,6 +164,7 @@ export const readSettings = (from: Readonly<Record<string, string | undefined>>)
     pack: resolve(it.RRJET_PACK),
     dist: resolve(it.RRJET_DIST),
     requestsPerMinute: it.RRJET_REQUESTS_PER_MINUTE,
+    metricsToken: it.RRJET_METRICS_TOKEN ?? null,
     logLevel: it.RRJET_LOG,
     smtp: it.SMTP_URL ?? null,
     mailFrom: it.MAIL_FROM,
