@@ -36,9 +36,13 @@ export const tryWeights = route({
   path: '/api/urgency/weights/tried',
   summary: 'Which open cases would stand elsewhere under other weights; nothing is changed.',
   callers: ['supervisor'],
-  body: z.object({ weights }),
+  body: z.object({
+    weights,
+    skip: z.int().min(0).max(100_000).default(0),
+    take: z.int().min(1).max(200).default(50),
+  }),
   answer: z.object({
-    /** How many cases would move; at most fifty of them are named by their number. */
+    /** How many cases would move; those of the page that is asked for are named by their number. */
     moved: z.int(),
     open: z.int(),
     cases: z.array(

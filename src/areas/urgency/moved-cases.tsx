@@ -11,7 +11,7 @@ import { Reasons } from './reasons.tsx';
 type Tried = Answer<typeof tryWeights>;
 
 /** The cases that other weights would put elsewhere in the order, by their number alone. */
-export const MovedCases = ({ tried }: { tried: Tried }) => {
+export const MovedCases = ({ tried, onMore }: { tried: Tried; onMore: () => void }) => {
   const { t } = useTranslation('urgency');
   const columns: readonly Column<Tried['cases'][number]>[] = [
     { key: 'number', header: t('weights.case'), primary: true, cell: ({ number }) => number },
@@ -37,6 +37,7 @@ export const MovedCases = ({ tried }: { tried: Tried }) => {
         rowKey={({ id }) => id}
         to={({ id }) => `/cases/${id}`}
         total={tried.moved}
+        onMore={onMore}
         empty={<EmptyState icon={ListOrdered} title={moved} />}
       />
     </Panel>

@@ -7,8 +7,6 @@ import { changeWeights, readWeights, tryWeights } from './contract.ts';
 import { movedBy, reasonsHeld, type Weights, weighedBy } from './rules.ts';
 import { lockWeights, openCasesWithFacts, ownWeights, setWeights, weightChanges } from './store.ts';
 
-const mostShown = 50;
-
 /** How the reasons of urgency are weighed: looked at, tried, and changed with a record of who did. */
 export const urgencyRoutes = ({ asMember }: Serving, { store, pack }: Services): void => {
   const { reasons } = pack.urgency;
@@ -42,7 +40,7 @@ export const urgencyRoutes = ({ asMember }: Serving, { store, pack }: Services):
       return {
         moved: moved.length,
         open: cases.length,
-        cases: moved.slice(0, mostShown).map(({ of, was, would }) => ({
+        cases: moved.slice(body.skip, body.skip + body.take).map(({ of, was, would }) => ({
           ...{ id: of.id, number: of.number, was, would, reasons: [...reasonsHeld(of.facts, then)] },
         })),
       };

@@ -187,6 +187,17 @@ test('other weights are tried before they are set, and who set them stays on rec
   const tried = await world.ask(supervisor, tryWeights, { body: { weights } });
   if (isRefusal(tried)) throw new Error(tried.refused);
   expect(tried.open).toBe(3);
+  // Page by page all that would move are named, and each once.
+  const none = Object.fromEntries(world.pack.urgency.reasons.map(({ code }) => [code, 0]));
+  const page = async (skip: number, take: number) => {
+    const answer = await world.ask(supervisor, tryWeights, { body: { weights: none, skip, take } });
+    if (isRefusal(answer)) throw new Error(answer.refused);
+    return answer;
+  };
+  const whole = await page(0, 50);
+  expect(whole.moved).toBeGreaterThan(1);
+  const pages = await Promise.all(Array.from({ length: whole.moved + 1 }, (_, skip) => page(skip, 1)));
+  expect(pages.flatMap((one) => one.cases)).toEqual(whole.cases);
   expect(await listed()).toHaveLength(3);
   const was = { 'out-of-school': 8, 'referral-unanswered-week': 16, 'unseen-long': 26 };
   expect(await world.ask(supervisor, changeWeights, { body: { was, weights } })).toEqual({});

@@ -23,8 +23,8 @@ export const useWeighing = () => {
   const queries = useQueryClient();
   return {
     attempt: useCallback(
-      (weights: Weights): Promise<Answer<typeof tryWeights> | Refusal> =>
-        reached(call(tryWeights, { body: { weights: { ...weights } } })),
+      (weights: Weights, skip = 0): Promise<Answer<typeof tryWeights> | Refusal> =>
+        reached(call(tryWeights, { body: { weights: { ...weights }, skip } })),
       [],
     ),
     change: useCallback(

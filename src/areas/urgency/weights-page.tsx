@@ -36,6 +36,11 @@ const WeightsForm = ({ weights }: Pick<Answer<typeof readWeights>, 'weights'>) =
     if (isRefusal(answer)) setRefusal(answer);
     else setTried(answer);
   };
+  const more = async (so: Answer<typeof tryWeights>) => {
+    const answer = await attempt({ ...now, ...changed }, so.cases.length);
+    if (isRefusal(answer)) setRefusal(answer);
+    else setTried({ ...answer, cases: [...so.cases, ...answer.cases] });
+  };
   const set = async () => {
     const was = Object.fromEntries(Object.keys(changed).map((code) => [code, now[code] ?? 0]));
     const answer = await change(was, changed);
@@ -81,7 +86,7 @@ const WeightsForm = ({ weights }: Pick<Answer<typeof readWeights>, 'weights'>) =
           );
         })}
       </Panel>
-      {tried && <MovedCases tried={tried} />}
+      {tried && <MovedCases tried={tried} onMore={() => void more(tried)} />}
       {refusal && <Refused refusal={refusal} />}
       <p className="rr-quiet">{!isChanged && t('weights.unchanged')}</p>
       <Button type="submit" disabled={!isChanged}>
