@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { riskLevels } from '../../core/pack/procedure-schema.ts';
 import type { Refusal } from '../../core/refusal.ts';
 import { momentOf } from '../../web/form/moment.ts';
+import { useKeptWords } from '../../web/form/use-kept-words.ts';
 import { usePack } from '../../web/pack.ts';
 import { useNow } from '../../web/parts/clock.tsx';
 import { Confirm } from '../../web/parts/confirm.tsx';
@@ -18,7 +19,7 @@ import { useCaseActs, useThisCase } from '../case/index.ts';
 import look from './assessment.module.css';
 import { proposalOf } from './proposal.ts';
 import type { RiskProposal } from './risk.ts';
-import { type RiskLevel, riskNow } from './rules.ts';
+import { riskNow } from './rules.ts';
 
 /** The assessment that the rules read last, and what they propose from it. */
 const useProposal = (): { record: string; proposal: RiskProposal } | null => {
@@ -63,8 +64,16 @@ const Decide = ({ proposed }: { proposed: ReturnType<typeof useProposal> }) => {
   const { t } = useTranslation(['assessment', 'parts']);
   const { open } = useThisCase();
   const act = useCaseActs(open);
-  const [level, setLevel] = useState<RiskLevel | null>(null);
-  const [reasons, setReasons] = useState('');
+  const { said, say, drop } = useKeptWords(
+    {
+      place: `case/${open.file.ref.id}/risk`,
+      title: [t('risk'), open.file.spine.opened?.number].filter(Boolean).join(' · '),
+      to: `/cases/${open.file.ref.id}/assessment`,
+    },
+    { level: '', reasons: '' },
+  );
+  const level = riskLevels.find((one) => one === said.level) ?? null;
+  const reasons = said.reasons ?? '';
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const send = async () => {
@@ -82,8 +91,7 @@ const Decide = ({ proposed }: { proposed: ReturnType<typeof useProposal> }) => {
     });
     setRefusal(answer ?? null);
     if (answer) return;
-    setLevel(null);
-    setReasons('');
+    await drop();
     setTried(false);
   };
   return (
@@ -99,7 +107,7 @@ const Decide = ({ proposed }: { proposed: ReturnType<typeof useProposal> }) => {
         label={t('level')}
         required
         value={level}
-        onChange={(value) => setLevel(riskLevels.find((one) => one === value) ?? null)}
+        onChange={(value) => say('level', value)}
         error={tried && !level ? t('levelNeeded') : undefined}
       >
         <div className={look.levels}>
@@ -115,7 +123,7 @@ const Decide = ({ proposed }: { proposed: ReturnType<typeof useProposal> }) => {
         autosize
         minRows={2}
         value={reasons}
-        onChange={(event) => setReasons(event.currentTarget.value)}
+        onChange={(event) => say('reasons', event.currentTarget.value)}
         error={tried && reasons.trim() === '' ? t('reasonsNeeded') : undefined}
       />
       {refusal && <Refused refusal={refusal} />}

@@ -11,9 +11,10 @@ import { useAway } from '../absence/index.ts';
 import { useColleagues } from '../access/index.ts';
 import { ChildFields } from './child-fields.tsx';
 import { calledBy, type NamedChild, namedChildren } from './children.ts';
-import { type ChosenChild, newChildFrom, noChild } from './chosen-child.ts';
+import { childOfWords, newChildFrom, noChild, wordsOfChild } from './chosen-child.ts';
 import look from './concern.module.css';
 import { useAccept } from './use-accept.ts';
+import { useConcernWords } from './use-concern-words.ts';
 import type { OpenConcern } from './use-concerns.ts';
 
 /** Which of the children that were told is meant; one case is opened for one child. */
@@ -48,18 +49,24 @@ export const AcceptDialog = ({ open, onClose }: { open: OpenConcern; onClose: ()
   const { colleagues } = useColleagues();
   const { withAway } = useAway();
   const named = namedChildren(open.file);
-  const [row, setRow] = useState<string | null>(named[0]?.row ?? null);
-  const meant = named.find((child) => child.row === row);
-  const [child, setChild] = useState<ChosenChild>(meant ? newChildFrom(meant) : noChild);
-  const [reason, setReason] = useState('');
+  const [first] = named;
+  const { said, say, sayAll, drop } = useConcernWords(open, 'accept', {
+    row: first?.row ?? '',
+    ...wordsOfChild(first ? newChildFrom(first) : noChild),
+    reason: '',
+    head: '',
+  });
+  const row = said.row || null;
+  const reason = said.reason ?? '';
+  const child = childOfWords(said);
+  const meant = named.find((one) => one.row === row);
   const heads = colleagues.filter(
     ({ active, roles, id }) => active && roles.includes('supervisor') && id !== me.id,
   );
-  const [head, setHead] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const accept = useAccept(open);
-  const headChosen = heads.find(({ id }) => id === (head ?? heads[0]?.id));
+  const headChosen = heads.find(({ id }) => id === (said.head || heads[0]?.id));
 
   const send = async () => {
     setTried(true);
@@ -67,8 +74,12 @@ export const AcceptDialog = ({ open, onClose }: { open: OpenConcern; onClose: ()
       child.kind === 'new' && ![child.given, child.surname, child.working].some((one) => one.trim() !== '');
     if (reason.trim() === '' || nameless) return;
     const answer = await accept({ child, row, reason, head: headChosen ?? null });
-    if (isRefusal(answer)) setRefusal(answer);
-    else void navigate({ to: `/cases/${answer}` });
+    if (isRefusal(answer)) {
+      setRefusal(answer);
+      return;
+    }
+    await drop();
+    void navigate({ to: `/cases/${answer}` });
   };
 
   return (
@@ -86,18 +97,22 @@ export const AcceptDialog = ({ open, onClose }: { open: OpenConcern; onClose: ()
           named={named}
           row={row}
           onChoose={(next) => {
-            setRow(next);
             const other = named.find((one) => one.row === next);
-            setChild(other ? newChildFrom(other) : noChild);
+            sayAll({ row: next ?? '', ...wordsOfChild(other ? newChildFrom(other) : noChild) });
           }}
         />
-        <ChildFields named={meant} child={child} onChange={setChild} tried={tried} />
+        <ChildFields
+          named={meant}
+          child={child}
+          onChange={(next) => sayAll(wordsOfChild(next))}
+          tried={tried}
+        />
         {heads.length > 0 && !hasRole(me, 'supervisor') && (
           <Select
             label={t('accept.head')}
             data={heads.map(({ id, name }) => ({ value: id, label: withAway(id, name) }))}
             value={headChosen?.id ?? null}
-            onChange={setHead}
+            onChange={(next) => say('head', next ?? '')}
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
           />
@@ -108,7 +123,7 @@ export const AcceptDialog = ({ open, onClose }: { open: OpenConcern; onClose: ()
           autosize
           minRows={2}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => say('reason', event.currentTarget.value)}
           error={tried && reason.trim() === '' ? t('accept.reasonNeeded') : undefined}
         />
         {refusal && <Refused refusal={refusal} />}

@@ -25,6 +25,18 @@ export const newChildFrom = ({ given, surname, alias, sex, birth }: NamedChild):
   birth,
 });
 
+/** As fields that are kept while they are typed. */
+export const wordsOfChild = (child: ChosenChild): Readonly<Record<string, string>> =>
+  child.kind === 'known' ? { ...noChild, ...child } : { ...child, person: '' };
+
+/** The child from the fields that were kept. */
+export const childOfWords = (said: Readonly<Record<string, string>>): ChosenChild => {
+  const { person, sex = '', birth = '', given = '', surname = '', working = '' } = said;
+  return said.kind === 'known' && person
+    ? { kind: 'known', person, sex, birth }
+    : { kind: 'new', given, surname, working, sex, birth };
+};
+
 /** The first answers of the registration; the rest is filled in when the child was seen. */
 export const registrationEdits = ({ given, surname, working, sex, birth }: NewChild): readonly Edit[] =>
   diffAnswers(

@@ -8,6 +8,7 @@ import { Panel } from '../../web/parts/panel.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { useColleagues } from '../access/index.ts';
 import look from './concern.module.css';
+import { useConcernWords } from './use-concern-words.ts';
 import { type OpenConcern, useConcernActs } from './use-concerns.ts';
 
 /** What the unit and the reporter write to each other, and whether the reporter was told what became of it. */
@@ -15,7 +16,8 @@ export const Conversation = ({ open }: { open: OpenConcern }) => {
   const { t } = useTranslation('concern');
   const { sayMember } = useColleagues();
   const act = useConcernActs(open);
-  const [text, setText] = useState('');
+  const { said: typed, say, drop } = useConcernWords(open, 'conversation', { text: '' });
+  const text = typed.text ?? '';
   const [informing, setInforming] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { said, feedback, received } = open.file.triage;
@@ -24,7 +26,7 @@ export const Conversation = ({ open }: { open: OpenConcern }) => {
     if (text.trim() === '') return;
     const answer = await act({ kind: 'concern.reply', text });
     setRefusal(answer ?? null);
-    if (!answer) setText('');
+    if (!answer) await drop();
   };
   return (
     <Panel
@@ -66,7 +68,7 @@ export const Conversation = ({ open }: { open: OpenConcern }) => {
             autosize
             minRows={2}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => say('text', event.currentTarget.value)}
           />
           {refusal && <Refused refusal={refusal} />}
           <Button type="submit" variant="light">

@@ -7,18 +7,20 @@ import { Panel } from '../../web/parts/panel.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
 import { useColleagues } from '../access/index.ts';
 import look from './concern.module.css';
+import { useConcernWords } from './use-concern-words.ts';
 import { type OpenConcern, useConcernActs } from './use-concerns.ts';
 
 const checks = ['toldPolice', 'toldHealth', 'childSafe', 'emergencyMeasure'] as const;
-const nothing = { toldPolice: false, toldHealth: false, childSafe: false, emergencyMeasure: false };
+const nothing = { what: '', toldPolice: '', toldHealth: '', childSafe: '', emergencyMeasure: '' };
 
 /** Safety first: what was done for a child in immediate danger, before anything else is decided. */
 export const SecureChild = ({ open }: { open: OpenConcern }) => {
   const { t } = useTranslation('concern');
   const { sayMember } = useColleagues();
   const act = useConcernActs(open);
-  const [what, setWhat] = useState('');
-  const [checked, setChecked] = useState(nothing);
+  const { said, say, drop } = useConcernWords(open, 'secure', nothing);
+  const what = said.what ?? '';
+  const isChecked = (check: (typeof checks)[number]): boolean => said[check] === 'yes';
   const [missing, setMissing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { secured } = open.file.triage;
@@ -27,11 +29,17 @@ export const SecureChild = ({ open }: { open: OpenConcern }) => {
       setMissing(true);
       return;
     }
-    const answer = await act({ kind: 'concern.secure-child', what, ...checked });
+    const answer = await act({
+      kind: 'concern.secure-child',
+      what,
+      toldPolice: isChecked('toldPolice'),
+      toldHealth: isChecked('toldHealth'),
+      childSafe: isChecked('childSafe'),
+      emergencyMeasure: isChecked('emergencyMeasure'),
+    });
     setRefusal(answer ?? null);
     if (answer) return;
-    setWhat('');
-    setChecked(nothing);
+    await drop();
     setMissing(false);
   };
   return (
@@ -66,14 +74,14 @@ export const SecureChild = ({ open }: { open: OpenConcern }) => {
           minRows={2}
           value={what}
           error={missing && what.trim() === '' ? t('secure.whatNeeded') : undefined}
-          onChange={(event) => setWhat(event.currentTarget.value)}
+          onChange={(event) => say('what', event.currentTarget.value)}
         />
         {checks.map((check) => (
           <Checkbox
             key={check}
             label={t(`secure.${check}`)}
-            checked={checked[check]}
-            onChange={(event) => setChecked({ ...checked, [check]: event.currentTarget.checked })}
+            checked={isChecked(check)}
+            onChange={(event) => say(check, event.currentTarget.checked ? 'yes' : '')}
           />
         ))}
         {refusal && <Refused refusal={refusal} />}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../core/id.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import { useKeptWords } from '../../web/form/use-kept-words.ts';
 import { useNow } from '../../web/parts/clock.tsx';
 import { Confirm } from '../../web/parts/confirm.tsx';
 import { DayText } from '../../web/parts/date-text.tsx';
@@ -26,9 +27,16 @@ const NewTask = ({ onDone }: { onDone: () => void }) => {
   const { withAway } = useAway();
   const act = useCaseActs(open);
   const today = useNow().slice(0, 10);
-  const [what, setWhat] = useState('');
-  const [due, setDue] = useState('');
-  const [assignee, setAssignee] = useState<string>(me.id);
+  const { ref, spine } = open.file;
+  const { said, say, drop } = useKeptWords(
+    {
+      place: `case/${ref.id}/task`,
+      title: [t('task.new'), spine.opened?.number].filter(Boolean).join(' · '),
+      to: `/cases/${ref.id}/followup`,
+    },
+    { what: '', due: '', assignee: me.id },
+  );
+  const { what = '', due = '', assignee = me.id } = said;
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const members = standing(open.file.circle).map(({ member }) => ({
@@ -39,8 +47,12 @@ const NewTask = ({ onDone }: { onDone: () => void }) => {
     setTried(true);
     if (what.trim() === '' || due === '') return;
     const answer = await act({ kind: 'task.add', task: newId(), what, due, assignee });
-    if (answer) setRefusal(answer);
-    else onDone();
+    if (answer) {
+      setRefusal(answer);
+      return;
+    }
+    await drop();
+    onDone();
   };
   return (
     <form
@@ -55,7 +67,7 @@ const NewTask = ({ onDone }: { onDone: () => void }) => {
         label={t('task.what')}
         required
         value={what}
-        onChange={(event) => setWhat(event.currentTarget.value)}
+        onChange={(event) => say('what', event.currentTarget.value)}
         error={tried && what.trim() === '' ? t('task.whatNeeded') : undefined}
       />
       <TextInput
@@ -64,14 +76,14 @@ const NewTask = ({ onDone }: { onDone: () => void }) => {
         required
         min={today}
         value={due}
-        onChange={(event) => setDue(event.currentTarget.value)}
+        onChange={(event) => say('due', event.currentTarget.value)}
         error={tried && due === '' ? t('task.dueNeeded') : undefined}
       />
       <Select
         label={t('task.assignee')}
         data={members}
         value={assignee}
-        onChange={(value) => setAssignee(value ?? me.id)}
+        onChange={(value) => say('assignee', value ?? me.id)}
         allowDeselect={false}
       />
       {refusal && <Refused refusal={refusal} />}

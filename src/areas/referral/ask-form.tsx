@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Sharing } from '../../core/chronology/entry.ts';
 import { groundCodes } from '../../core/pack/protocol-schema.ts';
 import type { Refusal } from '../../core/refusal.ts';
+import { useKeptWords, type WordsPlace } from '../../web/form/use-kept-words.ts';
 import { Refused } from '../../web/parts/refused.tsx';
-import { type AskDraft, askFrom, missingIn } from './asking-draft.ts';
+import { type AskDraft, askFrom, askOfWords, missingIn, wordsOfAsk } from './asking-draft.ts';
 import { carried, partGiven } from './packet.ts';
 import { PartsChosen } from './parts-chosen.tsx';
 import { ReceiverFields, useReceiverOf } from './receiver-fields.tsx';
@@ -15,6 +16,8 @@ import { useReferralWords } from './use-referral-words.ts';
 
 interface Props {
   initial: AskDraft;
+  /** Where what is typed is kept until it is written down. */
+  kept: WordsPlace;
   sharing: Sharing;
   save: string;
   onSave: (ask: Ask) => Promise<Refusal | undefined>;
@@ -22,15 +25,16 @@ interface Props {
 }
 
 /** What is asked, of whom, why, on what ground, and which parts of the case go along. */
-export const AskForm = ({ initial, sharing, save, onSave, onCancel }: Props) => {
+export const AskForm = ({ initial, kept, sharing, save, onSave, onCancel }: Props) => {
   const { t } = useTranslation('referral');
   const { choices } = useReferralWords();
   const receiverOf = useReceiverOf();
-  const [draft, setDraft] = useState(initial);
+  const { said, sayAll, drop } = useKeptWords(kept, wordsOfAsk(initial));
+  const draft = askOfWords(said);
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const missing = missingIn(draft);
-  const change = (more: Partial<AskDraft>) => setDraft((so) => ({ ...so, ...more }));
+  const change = (more: Partial<AskDraft>) => sayAll(wordsOfAsk(more));
   const error = (key: keyof AskDraft) => (tried && missing.includes(key) ? t('ask.needed') : undefined);
   const receiver = receiverOf(draft);
   const open =
@@ -42,6 +46,7 @@ export const AskForm = ({ initial, sharing, save, onSave, onCancel }: Props) => 
     if (missing.length > 0 || !receiver) return;
     const answer = await onSave(askFrom(draft, receiver, open));
     setRefusal(answer ?? null);
+    if (!answer) await drop();
   };
   return (
     <form

@@ -1,4 +1,5 @@
-import type { Ask, Receiver } from './rules.ts';
+import { groundCodes } from '../../core/pack/protocol-schema.ts';
+import { type Ask, type Receiver, urgencies } from './rules.ts';
 
 /** What somebody has typed so far; empty texts where nothing was. */
 export interface AskDraft {
@@ -37,6 +38,28 @@ export const draftOf = ({ receiver, ...ask }: Ask): AskDraft => ({
   to: receiver.kind === 'outside' ? 'outside' : receiver.agency,
   outside: receiver.kind === 'outside' ? receiver.name : '',
   person: receiver.kind === 'outside' ? '' : (receiver.person ?? ''),
+});
+
+/** As fields that are kept while they are typed. */
+export const wordsOfAsk = (draft: Partial<AskDraft>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(draft).map(([name, value]) => [name, typeof value === 'string' ? value : value.join(' ')]),
+  );
+
+/** The request from the fields that were kept. */
+export const askOfWords = (said: Readonly<Record<string, string>>): AskDraft => ({
+  to: said.to ?? '',
+  outside: said.outside ?? '',
+  person: said.person ?? '',
+  service: said.service ?? '',
+  urgency: urgencies.find((one) => one === said.urgency) ?? 'ordinary',
+  purpose: said.purpose ?? '',
+  asked: said.asked ?? '',
+  ground: groundCodes.find((one) => one === said.ground) ?? 'consent',
+  groundNote: said.groundNote ?? '',
+  childAnswer: said.childAnswer ?? '',
+  sections: (said.sections ?? '').split(' ').filter(Boolean),
+  validUntil: said.validUntil ?? '',
 });
 
 const needed = ['to', 'service', 'purpose', 'asked', 'childAnswer', 'validUntil'] as const;

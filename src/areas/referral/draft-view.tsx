@@ -51,6 +51,11 @@ export const DraftView = ({ open, ask, of }: Props) => {
       <Panel title={t('change')}>
         <AskForm
           initial={draftOf(ask)}
+          kept={{
+            place: `referral/${open.file.ref.id}/ask`,
+            title: [t('change'), open.file.number].filter(Boolean).join(' · '),
+            to: `/referrals/${open.file.ref.id}`,
+          }}
           sharing={sharing}
           save={t('ask.toPreview')}
           onSave={revise}

@@ -23,7 +23,7 @@ export const NewReferralPage = () => {
   const until = Temporal.PlainDate.from(useNow().slice(0, 10)).add({ days }).toString();
   const { ref, spine } = open.file;
   if (!spine.opened) return null;
-  const { child } = spine.opened;
+  const { child, number } = spine.opened;
   const save = async (ask: Ask) => {
     const referral = newId();
     const refused = await send(
@@ -40,6 +40,11 @@ export const NewReferralPage = () => {
     <Panel title={t('new')}>
       <AskForm
         initial={blankAsk(until)}
+        kept={{
+          place: `case/${ref.id}/referral`,
+          title: `${t('new')} · ${number}`,
+          to: `/cases/${ref.id}/refer`,
+        }}
         sharing={sharing}
         save={t('ask.toPreview')}
         onSave={save}

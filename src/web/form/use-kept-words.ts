@@ -4,11 +4,13 @@ import { useAutosave } from './use-autosave.ts';
 import { type Found, useKeptDraft } from './use-kept-draft.ts';
 
 /** What was typed into a small form, by the name of the field. */
-type Words = Readonly<Record<string, string>>;
+export type Words = Readonly<Record<string, string>>;
 
 export interface Typed {
   said: Words;
   say: (name: string, value: string) => void;
+  /** Several fields that change in one act. */
+  sayAll: (more: Words) => void;
   /** Once it was sent: nothing of it is kept any more. */
   drop: () => Promise<void>;
 }
@@ -26,6 +28,7 @@ export const useWords = (blank: Words): Typed => {
   return {
     said,
     say: (name, value) => setSaid((so) => ({ ...so, [name]: value })),
+    sayAll: (more) => setSaid((so) => ({ ...so, ...more })),
     drop: async () => setSaid(blank),
   };
 };
@@ -42,13 +45,18 @@ export const useKeptWords = ({ place, title, to }: WordsPlace, blank: Words): Ty
   const { change, drop } = useAutosave(id, place, 'words', found);
   const [typed, setTyped] = useState<Words | null>(null);
   const said = typed ?? { ...blank, ...(found ? wordsIn(found) : {}) };
+  const sayAll = (more: Words) => {
+    const answers = { ...said, ...more };
+    setTyped(answers);
+    change({ title, to, version: 1, answers, before: {}, step: 0 }, said);
+  };
   return {
     said,
-    say: (name, value) => {
-      const answers = { ...said, [name]: value };
-      setTyped(answers);
-      change({ title, to, version: 1, answers, before: {}, step: 0 }, said);
+    say: (name, value) => sayAll({ [name]: value }),
+    sayAll,
+    drop: async () => {
+      await drop();
+      setTyped(blank);
     },
-    drop,
   };
 };
