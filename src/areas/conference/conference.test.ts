@@ -16,6 +16,7 @@ import { conferenceRules, meetingOf, stateOf } from './rules.ts';
 import { actionsOf, closedActions, earlierActions, writtenFor } from './written.ts';
 
 let world: UnitWorld;
+let now = '2026-11-24T10:00:00.000Z';
 let worker: Member;
 let supervisor: Member;
 let police: Member;
@@ -26,7 +27,7 @@ const ref = { kind: 'conference' as const, id: conference };
 const words = 'Nëna trajtohet për depresion';
 
 beforeAll(async () => {
-  world = await unitWorld({ now: () => '2026-11-24T10:00:00.000Z' });
+  world = await unitWorld({ now: () => now });
   worker = await world.enlist({ name: 'Elira Hoxha' });
   supervisor = await world.enlist({ name: 'Besnik Prifti', roles: ['supervisor'] });
   police = await world.enlist({ name: 'Arjan Kola', roles: ['team-member'], discipline: 'police' });
@@ -294,6 +295,15 @@ describe('the team meets', () => {
     const url = addressOf(meetingMinutes.path, { id: conference });
     const paper = await world.app.inject({ url, headers: { 'x-member': police.id } });
     expect(paper.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('an action that is not done by its day is overdue for its institution', async () => {
+    now = '2026-12-08T10:00:00.000Z';
+    const today = await world.ask(health, readToday, {});
+    if (isRefusal(today)) throw new Error(today.refused);
+    expect(today.late.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['plan-action', '2026-12-04']]);
+    expect(today.overdueCount).toBe(today.overdue.length + 1);
+    expect(today.waiting.some(({ kind }) => kind === 'plan-action')).toBe(false);
   });
 
   test('what lists show of it is computed again by a rebuild just as it stands', async () => {

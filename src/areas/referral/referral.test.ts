@@ -16,6 +16,7 @@ import { handOut } from '../../server/told/hand-out.ts';
 import { factsOf } from '../case/facts.ts';
 import { caseRules } from '../case/rules.ts';
 import { personRules } from '../people/rules.ts';
+import { readToday } from '../today/contract.ts';
 import { listReferrals, referralFigures, referralsOfCase } from './contract.ts';
 import { packetOf } from './packet.ts';
 import { type Ask, type ReferralCommand, referralRules } from './rules.ts';
@@ -309,6 +310,10 @@ describe('the loop', () => {
     now = '2026-03-04T10:00:00.000Z';
     expect(await inboxOf(doctor, { show: 'overdue' })).toContain(id);
     expect(await inboxOf(doctor, { show: 'escalated' })).not.toContain(id);
+    const today = given(await unit.ask(doctor, readToday, {}));
+    expect(today.requests.map((late) => late.id)).toContain(id);
+    expect(today.overdueCount).toBe(today.overdue.length + today.requests.length);
+    expect(given(await unit.ask(officer, readToday, {})).requests).toEqual([]);
     now = '2026-03-05T10:00:00.000Z';
     expect(await inboxOf(doctor, { show: 'escalated' })).toContain(id);
     expect(await inboxOf(head, { side: 'sent', show: 'escalated' })).not.toContain(id);

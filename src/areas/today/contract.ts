@@ -31,6 +31,17 @@ const waiting = z.object({
 });
 export type WaitingLine = z.infer<typeof waiting>;
 
+/** A request of which a clock ran out; nothing in it names a child. */
+const request = z.object({
+  id: z.uuid(),
+  number: z.string().nullable(),
+  service: z.string(),
+  code: z.string(),
+  dueAt: z.string(),
+  inPlaceOf,
+});
+export type RequestLine = z.infer<typeof request>;
+
 const urgent = z.object({ ...ofCase, step: z.string().nullable(), reasons: z.array(reasonHeld) });
 export type UrgentLine = z.infer<typeof urgent>;
 
@@ -42,9 +53,15 @@ export const readToday = route({
   answer: z.object({
     /** At most fifty of each; the counts say how many there are. */
     overdue: z.array(deadline),
+    /** Requests of which a clock ran out for the reader, or for their institution. */
+    requests: z.array(request),
+    /** Of what waits for them, what was due before today. */
+    late: z.array(waiting),
+    /** Clocks of cases and of requests, and what is late. */
     overdueCount: z.int(),
     soon: z.array(deadline),
     soonCount: z.int(),
+    /** What waits and is not late. */
     waiting: z.array(waiting),
     waitingCount: z.int(),
     /** The most urgent of the open cases, at most eight, each with its reasons. */

@@ -6,8 +6,9 @@ import { DeadlineLabel } from '../../web/parts/deadline-label.tsx';
 import { PersonName } from '../../web/parts/person-name.tsx';
 import { useColleagues, useSayMunicipality } from '../access/index.ts';
 import { fillAddress, useStepLabel } from '../case/index.ts';
+import { useListWords } from '../referral/use-list-words.ts';
 import { Reasons } from '../urgency/index.ts';
-import type { DueLine, UrgentLine, WaitingLine } from './contract.ts';
+import type { DueLine, RequestLine, UrgentLine, WaitingLine } from './contract.ts';
 import look from './today.module.css';
 
 /** The act that keeps a deadline is one click away: the form it is kept by, else the part of the case. */
@@ -47,6 +48,31 @@ export const DueLines = ({ lines, label }: { lines: readonly DueLine[]; label: s
             <span>
               {sayStep(line.code)}
               <Who of={line} />
+            </span>
+            <DeadlineLabel quiet deadline={{ state: 'running', dueAt: line.dueAt }} />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Requests of which a clock ran out, each leading to its step. */
+export const RequestLines = ({ lines, label }: { lines: readonly RequestLine[]; label: string }) => {
+  const { t } = useTranslation('absence');
+  const { sayMember } = useColleagues();
+  const { of, step } = useListWords();
+  return (
+    <ul className={look.lines} aria-label={label}>
+      {lines.map((line) => (
+        <li key={`${line.id} ${line.code}`}>
+          <Link to={`/referrals/${line.id}`} className={look.line}>
+            <span>
+              {step(line.code)}
+              <small>
+                {of('service', line.service)} · {line.number}
+                {line.inPlaceOf && ` · ${t('inPlaceOf', { who: sayMember(line.inPlaceOf) })}`}
+              </small>
             </span>
             <DeadlineLabel quiet deadline={{ state: 'running', dueAt: line.dueAt }} />
           </Link>

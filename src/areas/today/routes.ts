@@ -15,6 +15,7 @@ import {
   concernsWaiting,
   dueDeadlines,
   freshCases,
+  lateRequests,
   loads,
   offersWaiting,
   overdueSteps,
@@ -58,13 +59,18 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
         standing.find((member) => holder === `member:${member}`) ?? null;
       const overdue = await dueDeadlines(tx, { ...of, from: null, until: now });
       const soon = await dueDeadlines(tx, { ...of, from: now, until: days(now, 7) });
-      const waiting = await waitingFor(tx, own);
+      const waiting = await waitingFor(tx, own, { lateOn: now.slice(0, 10), late: false });
+      const late = await waitingFor(tx, own, { lateOn: now.slice(0, 10), late: true });
+      const requests = await lateRequests(tx, own, now);
       const fresh = await freshCases(tx, days(now, -7));
       const concerns = await concernsWaiting(tx, now);
       const offers = await offersWaiting(tx);
       const reasons = await reasonsHere(tx, pack);
       const urgent = await mostUrgent(tx, sightOf(pack, who, now), reasons, now);
-      const all: readonly OfCase[] = [...overdue.lines, ...soon.lines, ...waiting.lines, ...fresh, ...urgent];
+      const all: readonly OfCase[] = [
+        ...[...overdue.lines, ...soon.lines, ...waiting.lines, ...late.lines],
+        ...[...fresh, ...urgent],
+      ];
       const children = [...new Set(all.flatMap(({ child }) => child ?? []))];
       const names = await namesOf(tx, store, pack, who, children);
       const about = ({ file_id, number, child }: OfCase) => {
@@ -85,21 +91,27 @@ export const todayRoutes = ({ asMember }: Serving, { store, pack }: Services): v
         dueAt: line.due_at,
         inPlaceOf: inPlaceOf(line.responsible),
       });
+      const waits = (line: (typeof waiting.lines)[number]) =>
+        isWaitingKind(line.kind)
+          ? [
+              {
+                ...{ ...about(line), id: line.id, kind: line.kind, dueOn: line.due_on },
+                inPlaceOf: inPlaceOf(line.assignee),
+              },
+            ]
+          : [];
       return {
         overdue: overdue.lines.map(clock),
-        overdueCount: overdue.count,
+        overdueCount: overdue.count + late.count + requests.count,
         soon: soon.lines.map(clock),
         soonCount: soon.count,
-        waiting: waiting.lines.flatMap((line) =>
-          isWaitingKind(line.kind)
-            ? [
-                {
-                  ...{ ...about(line), id: line.id, kind: line.kind, dueOn: line.due_on },
-                  inPlaceOf: inPlaceOf(line.assignee),
-                },
-              ]
-            : [],
-        ),
+        late: late.lines.flatMap(waits),
+        requests: requests.lines.map(({ due_at, responsible, ...line }) => ({
+          ...line,
+          dueAt: due_at,
+          inPlaceOf: inPlaceOf(responsible),
+        })),
+        waiting: waiting.lines.flatMap(waits),
         waitingCount: waiting.count,
         urgent: urgent.map((line) => ({
           ...about(line),

@@ -50,9 +50,34 @@ export const dueDeadlines = async (
   return { lines, count };
 };
 
-/** What waits for the reader: decisions first, then by the day. */
-export const waitingFor = async (tx: Tx, own: Own) => {
+/** Clocks of requests that ran out for the reader's institution, for who took them there, or for who answers for them. */
+export const lateRequests = async (tx: Tx, own: Own, now: string) => {
   const rows = tx.db
+    .selectFrom('deadline_row as d')
+    .innerJoin('referral_row as r', (join) =>
+      join.onRef('r.municipality', '=', 'd.municipality').onRef('r.id', '=', 'd.file_id'),
+    )
+    .where('d.municipality', '=', tx.context.municipality)
+    .where('d.file_kind', '=', 'referral')
+    .where('d.met_at', 'is', null)
+    .where('d.waived', '=', false)
+    .where('d.responsible', 'in', ownHolders(tx, own))
+    .where('d.due_at', '<', now);
+  const lines = await rows
+    .select(['r.id', 'r.number', 'r.service', 'd.code', 'd.due_at', 'd.responsible'])
+    .orderBy('d.due_at')
+    .orderBy('r.id')
+    .limit(most)
+    .execute();
+  const { count } = await rows
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { lines, count };
+};
+
+/** What waits for the reader: decisions first, then by the day; or of it only what is late since before a day. */
+export const waitingFor = async (tx: Tx, own: Own, { lateOn, late }: { lateOn: string; late: boolean }) => {
+  const all = tx.db
     .selectFrom('task_row as t')
     .innerJoin('case_row as c', (join) =>
       join.onRef('c.municipality', '=', 't.municipality').onRef('c.id', '=', 't.file_id'),
@@ -61,6 +86,9 @@ export const waitingFor = async (tx: Tx, own: Own) => {
     .where('t.assignee', 'in', ownHolders(tx, own))
     .where('t.done_at', 'is', null)
     .where('t.dropped', '=', false);
+  const rows = late
+    ? all.where('t.due_on', '<', lateOn)
+    : all.where(({ eb, or }) => or([eb('t.due_on', 'is', null), eb('t.due_on', '>=', lateOn)]));
   const lines = await rows
     .select(['t.file_id', 't.id', 't.kind', 't.due_on', 't.assignee', 'c.number', 'c.child'])
     .orderBy(sql`t.due_on nulls first`)

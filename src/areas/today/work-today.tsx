@@ -13,7 +13,7 @@ import { useLanguage } from '../../web/words/use-language.ts';
 import { BrokenGlassWaiting } from '../access/index.ts';
 import { ReferralsWaiting } from '../referral/index.ts';
 import { Drafts } from './drafts.tsx';
-import { DueLines, FreshLines, OfferLines, UrgentLines, WaitingLines } from './lines.tsx';
+import { DueLines, FreshLines, OfferLines, RequestLines, UrgentLines, WaitingLines } from './lines.tsx';
 import look from './today.module.css';
 import { useToday } from './use-today.ts';
 
@@ -57,8 +57,20 @@ const Figures = ({
   </dl>
 );
 
-const nothingIn = ({ overdue, soon, waiting, offers, concerns }: Day): boolean =>
-  overdue.length + soon.length + waiting.length + offers.length + concerns.waiting === 0;
+/** Whatever ran out: clocks of cases, clocks of requests, and what was to be done by a day. */
+const Overdue = ({ day }: { day: Day }) => {
+  const { t } = useTranslation('today');
+  return (
+    <Panel title={t('overdue')} count={day.overdueCount} tone="bad" flush>
+      {day.overdue.length > 0 && <DueLines lines={day.overdue} label={t('overdue')} />}
+      {day.requests.length > 0 && <RequestLines lines={day.requests} label={t('lateRequests')} />}
+      {day.late.length > 0 && <WaitingLines lines={day.late} label={t('late')} />}
+    </Panel>
+  );
+};
+
+const nothingIn = ({ overdueCount, soon, waiting, offers, concerns }: Day): boolean =>
+  overdueCount + soon.length + waiting.length + offers.length + concerns.waiting === 0;
 
 /** What is overdue, due, waiting and new for whoever works with children, each one click from the act. */
 export const WorkToday = () => {
@@ -116,11 +128,7 @@ export const WorkToday = () => {
               </Panel>
             )}
             {nothingIn(data) && <EmptyState icon={Sun} title={t('nothing.title')} text={t('nothing.text')} />}
-            {data.overdue.length > 0 && (
-              <Panel title={t('overdue')} count={data.overdueCount} tone="bad" flush>
-                <DueLines lines={data.overdue} label={t('overdue')} />
-              </Panel>
-            )}
+            {data.overdueCount > 0 && <Overdue day={data} />}
             {data.urgent.length > 0 && (
               <Panel
                 title={t('urgency:most')}
