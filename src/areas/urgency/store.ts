@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { dayAt, timeZone } from '../../core/clock/days-away.ts';
 import type { Id } from '../../core/id.ts';
 import type { Pack } from '../../core/pack/pack.ts';
 import { type UrgencyFact, type UrgencyReason, urgencyFactNames } from '../../core/pack/urgency-schema.ts';
@@ -10,7 +11,10 @@ export { factsOpenTo, onlyOpen, type Sight, sightOf } from './sight.ts';
 
 /** Days since then, on the day of `now`; null where there is no day. */
 const daysSince = (day: RawBuilder<unknown>, now: string): RawBuilder<number | null> =>
-  sql`(${now.slice(0, 10)}::date - ${day})`;
+  sql`(${dayAt(now).toString()}::date - ${day})`;
+
+/** The day of the calendar on which a deadline falls where the work is done, as `daysAway` counts it. */
+const dayOfDue = (due: RawBuilder<unknown>) => sql`(${due} at time zone ${timeZone}::text)::date`;
 
 /** Whether the reader has a fact of the case that the row named `row` stands for; null where they have it of every one. */
 export const openIn = (
@@ -50,9 +54,9 @@ const everyFact = (
   risk: sql`case_row.risk_rank`,
   'risk-undecided': sql`case when case_row.risk is null then ${daysSince(sql`case_row.opened_on`, now)} end`,
   overdue: sql`case when case_row.next_due_at < ${now}::timestamptz
-    then floor(extract(epoch from ${now}::timestamptz - case_row.next_due_at) / 86400)::int end`,
+    then ${daysSince(dayOfDue(sql`case_row.next_due_at`), now)} end`,
   unseen: daysSince(sql`coalesce(case_row.last_seen_on, case_row.opened_on)`, now),
-  'referral-unanswered': sql`(select max(${now.slice(0, 10)}::date - (r.next_due_at at time zone 'UTC')::date) from referral_row r
+  'referral-unanswered': sql`(select max(${daysSince(dayOfDue(sql`r.next_due_at`), now)}) from referral_row r
       where r.municipality = case_row.municipality and r.case_id = case_row.id
         and r.state in ('sent', 'seen') and r.next_due_at < ${now}::timestamptz)`,
   'new-concern': daysSince(sql`case_row.new_concern_on`, now),

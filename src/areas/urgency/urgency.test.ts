@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
 import { fold } from '../../core/chronology/fold.ts';
+import { daysAway } from '../../core/clock/days-away.ts';
 import { readFile } from '../../core/contract/files.ts';
 import { type Id, newId } from '../../core/id.ts';
 import { isRefusal } from '../../core/refusal.ts';
@@ -108,6 +109,17 @@ test('the database orders exactly as the rule weighs', async () => {
   const weightOf = new Map(known.map(({ id, facts }) => [id, urgencyOf(facts, reasons)]));
   const inOrder = (await listed()).map(({ id }) => weightOf.get(id) ?? 0);
   expect(inOrder).toEqual([...inOrder].sort((one, other) => other - one));
+});
+
+test('a step is as many days late among the reasons as its deadline says', async () => {
+  const due = (await listed()).find(({ id }) => id === cases[0])?.nextDue?.at ?? '';
+  const was = now;
+  for (const hours of [1, 7, 20, 30, 24 * 9 + 15]) {
+    now = new Date(Date.parse(due) + hours * 3_600_000).toISOString();
+    const late = (await listed()).find(({ id }) => id === cases[0])?.reasons;
+    expect([late?.find(({ fact }) => fact === 'overdue')?.value]).toContain(Math.abs(daysAway(due, now)));
+  }
+  now = was;
 });
 
 test('what makes a case urgent is computed again by a rebuild just as it stands', async () => {

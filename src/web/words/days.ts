@@ -1,7 +1,7 @@
+import { daysAway, timeZone } from '../../core/clock/days-away.ts';
 import type { Language } from './languages.ts';
 
-/** Where the work is done; a pack of another country says another. */
-export const timeZone = 'Europe/Tirane';
+export { timeZone };
 
 const albanianMonths = 'janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor'.split(
   ' ',
@@ -88,19 +88,17 @@ const sayDistance = (amount: number, unit: Unit, language: Language): string => 
     : `pas ${count} ${count === 1 ? ahead : aheadMany}`;
 };
 
-/** How far a day is from today: “dje”, “pas 3 ditësh”. */
-export const sayDaysAway = (
-  day: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-  language: Language,
-): string => {
-  const days = today.until(day, { largestUnit: 'day' }).days;
+const sayDays = (days: number, language: Language): string => {
   if (Math.abs(days) < 45) return sayDistance(days, 'day', language);
   const months = Math.round(days / 30.44);
   return Math.abs(months) < 24
     ? sayDistance(months, 'month', language)
     : sayDistance(Math.round(days / 365.25), 'year', language);
 };
+
+/** How far a day is from today: “dje”, “pas 3 ditësh”. */
+export const sayDaysAway = (day: Temporal.PlainDate, today: Temporal.PlainDate, language: Language): string =>
+  sayDays(today.until(day, { largestUnit: 'day' }).days, language);
 
 /** How far an instant is from now, in the unit that helps: minutes, hours, then days. */
 export const sayAway = (instant: string, now: string, language: Language): string => {
@@ -110,5 +108,5 @@ export const sayAway = (instant: string, now: string, language: Language): strin
   );
   if (Math.abs(minutes) < 60) return sayDistance(minutes, 'minute', language);
   if (Math.abs(minutes) < 36 * 60) return sayDistance(Math.round(minutes / 60), 'hour', language);
-  return sayDaysAway(dayOf(instant), dayOf(now), language);
+  return sayDays(daysAway(instant, now), language);
 };
