@@ -18,7 +18,7 @@ import { type HandedBack, handBack } from '../../server/store/hand-back.ts';
 import { type Member, type Store, systemOf } from '../../server/store/store.ts';
 import type { Handed } from './members-contract.ts';
 import { tellRenewal } from './renewal.ts';
-import { keepsCases, type Role, rolesFault, worksOnCases } from './rules.ts';
+import { type HandingBack, keepsCases, type Role, rolesFault, worksOnCases } from './rules.ts';
 import {
   type AgencyRow,
   addInvited,
@@ -97,15 +97,15 @@ export const invite = async (looking: Looking, asked: Invited): Promise<Handed |
 const sameRoles = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((role) => b.includes(role));
 
-/** Why somebody's work returns to the institution though they stay, as it stands in each file; null when it does not. */
+/** Why somebody's work returns to the institution though they stay; null when it does not. */
 const handsBack = (
   before: { agency: Id; roles: readonly string[] },
   agency: AgencyRow,
   roles: readonly Role[],
-): string | null => {
-  if (before.agency !== agency.id) return `Kaloi te institucioni tjetër: ${agency.name}.`;
+): HandingBack | null => {
+  if (before.agency !== agency.id) return 'moved-to-another-institution';
   const noMore = [worksOnCases, keepsCases].some((may) => may(before.roles) && !may(roles));
-  return noMore ? 'Detyra e re nuk përfshin këto raste.' : null;
+  return noMore ? 'works-on-other-things' : null;
 };
 
 /**

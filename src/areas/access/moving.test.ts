@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type Caller, type SignInWorld, signInWorld } from '../../../tests/sign-in-world.ts';
 import { type Id, newId } from '../../core/id.ts';
 import { isRefusal } from '../../core/refusal.ts';
@@ -6,6 +7,10 @@ import { agencyId, municipalityId } from '../../server/start/found.ts';
 import { inTenant } from '../../server/store/context.ts';
 import { type Asking, decideTogether } from '../../server/store/decide.ts';
 import { type Member, systemOf } from '../../server/store/store.ts';
+
+const Read = z.object({
+  entries: z.array(z.object({ kind: z.string(), body: z.record(z.string(), z.unknown()) })),
+});
 
 const unit = 'korce-child-protection-unit';
 let world: SignInWorld;
@@ -86,7 +91,7 @@ const working = async (name: string) => {
     inTenant(world.store.system, systemOf(colleague.who), ({ db }) =>
       db.selectFrom('case_row').select('manager').where('id', '=', cases.managed).executeTakeFirst(),
     );
-  return { mover, colleague, opened, reads, change, managed };
+  return { mover, colleague, cases, opened, reads, change, managed };
 };
 
 it.each([
@@ -94,9 +99,12 @@ it.each([
   ['works with cases no more', 'analyst', () => unit, ['analyst']],
   ['may manage no cases any more', 'teamed', () => unit, ['team-member']],
 ])('whoever %s leaves the open work behind and reads none of it', async (_, name, agency, roles) => {
-  const { mover, colleague, reads, change, managed } = await working(name);
+  const { mover, colleague, cases, reads, change, managed } = await working(name);
   expect(await reads(mover.caller)).toEqual([true, true]);
   expect((await change(agency(), roles)).status).toBe(200);
+  const { entries } = Read.parse((await colleague.caller.ask('GET', `/api/files/case/${cases.joined}`)).body);
+  const left = entries.find(({ kind }) => kind === 'circle.left');
+  expect(left?.body.reason).toBe(name === 'moved' ? 'moved-to-another-institution' : 'works-on-other-things');
   expect(await reads(mover.caller)).toEqual([false, false]);
   expect(await managed()).toEqual({ manager: null });
   expect(await reads(colleague.caller)).toEqual([true, true]);

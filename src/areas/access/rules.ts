@@ -21,6 +21,10 @@ export const worksOnCases = (held: readonly string[]): boolean =>
 export const keepsCases = (held: readonly string[]): boolean =>
   held.some((role) => role === 'worker' || role === 'supervisor');
 
+/** Why somebody's work returned though they stay, by a code that each reader has in their own language. */
+export const handingBack = ['moved-to-another-institution', 'works-on-other-things'] as const;
+export type HandingBack = (typeof handingBack)[number];
+
 /**
  * Whether someone with these roles must show a second factor. All must who can see a name or who decide on who sees
  * one; an analyst sees tables in which small cells are closed.

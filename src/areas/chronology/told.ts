@@ -26,7 +26,8 @@ const told: Readonly<Record<string, Readonly<Record<string, Shown>>>> = {
   'case.person-added': { part: 'word:part' },
   'case.person-removed': { reason: 'text' },
   'circle.joined': { member: 'member', part: 'word:circle', reason: 'text' },
-  'circle.left': { member: 'member', reason: 'text' },
+  // In somebody's own words, or by a code where the program wrote it.
+  'circle.left': { member: 'member', reason: 'word:leaving' },
   'circle.glass-broken': { member: 'member', reason: 'text', until: 'moment' },
   'circle.stood-in': { member: 'member', until: 'moment' },
   'risk.decided': { level: 'risk', reasons: 'text' },
