@@ -92,7 +92,7 @@ const takenOver = (ground: Ground, offered: Offered, there: Id, at: string, numb
   const from = { from: offered.from, number, by: ground.nameOf(offered.by) };
   return {
     at,
-    by: head,
+    by: { ...head, roles: [...head.roles, receivingUnit] },
     acts: [
       {
         file: { kind: 'transfer', id: offered.offer },

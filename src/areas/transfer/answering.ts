@@ -64,6 +64,9 @@ const answeringFor = (who: Member, municipality: Id): Member => ({
   roles: [receivingUnit],
 });
 
+/** The same in their own municipality: nobody writes an answer here but in the act that is of both. */
+const answeringHere = (who: Member): Member => ({ ...who, roles: [...who.roles, receivingUnit] });
+
 const refusalOf = (answer: unknown): Refusal | undefined => (isRefusal(answer) ? answer : undefined);
 
 const Answer = z.object({ there: z.uuid().nullable() });
@@ -122,7 +125,7 @@ const begin =
     const accept = { kind: 'transfer.accept', manager: manager.member, agency: manager.agency, case: caseId };
     return tx.inAnother(systemOf(who), async (ours) =>
       refusalOf(
-        await decideWithin(ours, store, who, [
+        await decideWithin(ours, store, answeringHere(who), [
           ...acts.map(({ file, command }) => ({
             file,
             command: { ...command, id: newId() },
@@ -164,7 +167,7 @@ export const decline = async (
   const answered = await answer(answering, standing, said, (tx: Tx) =>
     tx.inAnother(systemOf(who), async (ours) =>
       refusalOf(
-        await decideWithin(ours, store, who, [
+        await decideWithin(ours, store, answeringHere(who), [
           { file: standing.offer.ref, command: { ...declined, id: newId() } },
         ]),
       ),

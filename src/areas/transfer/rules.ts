@@ -7,7 +7,7 @@ import { type FormRecord, noRecords, type Records } from '../../core/chronology/
 import { isRecordCommand, recordCommands } from '../../core/chronology/record-command.ts';
 import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
-import { offeringUnit } from './units.ts';
+import { offeringUnit, receivingUnit } from './units.ts';
 
 export { offeringUnit, receivingUnit } from './units.ts';
 
@@ -51,7 +51,8 @@ export const formOfOffer = (offer: Offer): FormRecord | undefined => Object.valu
 
 /**
  * The unit that offers puts its form here, and may take the offer back; a supervisor of the receiving unit accepts it,
- * naming who will manage the case, or declines it with a reason. Whoever answers first has answered.
+ * naming who will manage the case, or declines it with a reason. Whoever answers first has answered; it is written here in
+ * the act alone that begins the case and answers the unit that offered.
  */
 const decide = (offer: Offer, asked: OfferCommand, deciding: Deciding): Decision => {
   const fromThere = deciding.roles.includes(offeringUnit);
@@ -77,6 +78,7 @@ const decide = (offer: Offer, asked: OfferCommand, deciding: Deciding): Decision
       ? write(asked, { kind: 'transfer.withdrawn', section: 'case', body: { reason: asked.reason } })
       : refuse('transfer.only-the-offering-unit');
   if (!deciding.roles.includes('supervisor')) return refuse('transfer.needs-supervisor');
+  if (!deciding.roles.includes(receivingUnit)) return refuse('transfer.answered-on-its-page');
   switch (asked.kind) {
     case 'transfer.accept': {
       const { manager, agency } = asked;

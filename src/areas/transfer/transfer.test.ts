@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type UnitWorld, unitWorld } from '../../../tests/unit-world.ts';
 import type { FileRef } from '../../core/chronology/entry.ts';
 import { fold } from '../../core/chronology/fold.ts';
-import { readFile } from '../../core/contract/files.ts';
+import { readFile, sendCommands } from '../../core/contract/files.ts';
 import { type Id, newId } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { municipalityId } from '../../server/start/found.ts';
@@ -354,6 +354,22 @@ describe('who is told', () => {
 });
 
 describe('who writes in the other municipality', () => {
+  it('no offer is answered by a command alone, beside the case and the unit that waits for the answer', async () => {
+    const id = await offered(await example());
+    const { id: manager, agency } = workerThere;
+    for (const command of [
+      { kind: 'transfer.accept', manager, agency, case: newId() },
+      { kind: 'transfer.decline', reason: 'Jo' },
+    ])
+      expect(
+        await unit.ask(headThere, sendCommands, {
+          body: { commands: [{ file: { kind: 'transfer', id }, command: { ...command, id: newId() } }] },
+        }),
+      ).toMatchObject({ refused: 'transfer.answered-on-its-page' });
+    expect((await waiting()).find((one) => one.id === id)).toMatchObject({ state: 'waiting' });
+    expect(answered(await accept(id))).toHaveProperty('case');
+  });
+
   it('nobody answers an offer in the place of the unit it was made to', async () => {
     const of = await example();
     const id = await offered(of);
