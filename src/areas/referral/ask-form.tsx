@@ -62,6 +62,7 @@ export const AskForm = ({ initial, kept, sharing, save, onSave, onCancel }: Prop
         label={t('ask.service')}
         required
         searchable
+        allowDeselect={false}
         data={choices('service')}
         value={draft.service || null}
         onChange={(service) => change({ service: service ?? '' })}
@@ -100,6 +101,7 @@ export const AskForm = ({ initial, kept, sharing, save, onSave, onCancel }: Prop
       <Select
         label={t('ask.childAnswer')}
         required
+        allowDeselect={false}
         data={choices('answer-given')}
         value={draft.childAnswer || null}
         onChange={(childAnswer) => change({ childAnswer: childAnswer ?? '' })}

@@ -40,6 +40,7 @@ export const ReceiverFields = ({ draft, change, error }: Props) => {
         label={t('ask.to')}
         required
         searchable
+        allowDeselect={false}
         data={[
           ...agencies
             .filter(({ active, id }) => active && id !== me.agency.id)
