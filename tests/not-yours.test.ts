@@ -79,6 +79,36 @@ describe('a concern', () => {
   });
 });
 
+describe('a request to an institution', () => {
+  const asking = (of: FileRef, child: string) => {
+    const referral: FileRef = { kind: 'referral', id: newId() };
+    const draft = {
+      ...{ kind: 'referral.draft', case: of.id, child, service: 'legal-aid', urgency: 'ordinary' },
+      receiver: { kind: 'outside', name: 'Qendra “Agimi”' },
+      ...{ purpose: 'Kujdestaria.', asked: 'Këshillë.', ground: 'legal-duty', groundNote: 'Ligji 18/2017' },
+      ...{ childAnswer: 'agreed', sections: [], validUntil: '2099-03-20' },
+    };
+    const refer = { kind: 'case.refer', referral: referral.id, agency: null };
+    return decideTogether(unit.store, worker, [
+      { file: referral, command: { ...draft, id: newId() } },
+      { file: of, command: { ...refer, id: newId() } },
+    ]);
+  };
+
+  it('is made for a child of the case that it is of, and for nobody else', async () => {
+    const here = await unit.child(worker, { given: 'Drin', surname: 'Hoxha' }, head);
+    const another = await unit.child(worker, { given: 'Sara', surname: 'Leka' }, head);
+    const of: FileRef = { kind: 'case', id: here.case };
+    const refused = { refused: 'referral.child-of-the-case' };
+    expect(await asking(of, another.person)).toEqual(refused);
+    expect(await asking(of, newId())).toEqual(refused);
+    const add = (person: string, part: string) => ask(worker, { kind: 'case.add-person', person, part }, of);
+    expect(Array.isArray(await add(another.person, 'suspected'))).toBe(true);
+    expect(await asking(of, another.person)).toEqual(refused);
+    expect(Array.isArray(await asking(of, here.person))).toBe(true);
+  });
+});
+
 describe('a case that was closed', () => {
   it('takes nothing but late answers of a form, however old the sender says that their view is', async () => {
     const { case: id } = await unit.child(worker, { given: 'Ilir', surname: 'Marku' }, head);

@@ -88,11 +88,18 @@ const caseOf = async (worker: Member, officer: Member): Promise<FileRef> => {
   return file;
 };
 
+const childOf = (file: FileRef): Promise<Id> =>
+  inTenant(world.store.system, { municipality, member: null, holders: [] }, async ({ db }) => {
+    const row = await db.selectFrom('case_row').select('child').where('id', '=', file.id).executeTakeFirst();
+    return row?.child ?? '';
+  });
+
 /** What the worker asks of an institution outside the team, and has not sent yet. */
 const askedFrom = async (file: FileRef, worker: Member): Promise<Id> => {
   const id = newId();
+  const child = await childOf(file);
   const draft = {
-    ...{ kind: 'referral.draft', case: file.id, child: newId(), service: 'legal-aid', urgency: 'ordinary' },
+    ...{ kind: 'referral.draft', case: file.id, child, service: 'legal-aid', urgency: 'ordinary' },
     receiver: { kind: 'outside', name: 'Qendra “Agimi”' },
     ...{ purpose: 'Kujdestaria.', asked: 'Këshillë.', ground: 'legal-duty', groundNote: 'Ligji 18/2017' },
     ...{ childAnswer: 'agreed', sections: [], validUntil: '2099-03-20' },

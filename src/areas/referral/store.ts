@@ -223,6 +223,25 @@ export const managerOfCase = async (tx: Tx, caseId: Id): Promise<Id | null> => {
   return found?.manager ?? null;
 };
 
+/** Whether somebody is a child for whom a case is: the one that it was opened for, or another that was put beside. */
+export const isChildOfCase = async (tx: Tx, caseId: Id, child: Id): Promise<boolean> => {
+  const found = await tx.db
+    .selectFrom('case_row as c')
+    .leftJoin('person_in_case as p', (on) =>
+      on
+        .onRef('p.municipality', '=', 'c.municipality')
+        .onRef('p.case_id', '=', 'c.id')
+        .on('p.person_id', '=', child)
+        .on('p.part', '=', 'child'),
+    )
+    .where('c.municipality', '=', tx.context.municipality)
+    .where('c.id', '=', caseId)
+    .where(({ eb, or }) => or([eb('c.child', '=', child), eb('p.person_id', 'is not', null)]))
+    .select('c.id')
+    .executeTakeFirst();
+  return found !== undefined;
+};
+
 /** The requests of a case that wait for somebody, and who answers for each. */
 export const answeredForIn = (tx: Tx, caseId: Id) =>
   tx.db

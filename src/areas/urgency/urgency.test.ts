@@ -22,6 +22,7 @@ let world: UnitWorld;
 let worker: Member;
 let supervisor: Member;
 const cases: Id[] = [];
+const children: Id[] = [];
 let now = '2026-11-24T10:00:00.000Z';
 
 const record = (
@@ -42,13 +43,13 @@ const record = (
 const referral = { kind: 'referral' as const, id: newId() };
 
 /** What was asked of an institution, and is seen there by nobody. */
-const askForService = async (file: { kind: 'case'; id: Id }): Promise<void> =>
+const askForService = async (file: { kind: 'case'; id: Id }, child: Id): Promise<void> =>
   world.act(
     worker,
     {
       file: referral,
       command: {
-        ...{ kind: 'referral.draft', case: file.id, child: newId() },
+        ...{ kind: 'referral.draft', case: file.id, child },
         receiver: { kind: 'outside', name: 'Qendra ditore' },
         ...{ service: 'day-centre', urgency: 'ordinary', purpose: 'Rri vetëm.', asked: 'Një vend.' },
         ...{ ground: 'legal-duty', groundNote: 'Ligji 18/2017', childAnswer: 'agreed' },
@@ -62,8 +63,11 @@ beforeAll(async () => {
   world = await unitWorld({ now: () => now });
   worker = await world.enlist();
   supervisor = await world.enlist({ name: 'Besnik Hoxha', roles: ['supervisor'] });
-  for (const given of ['Arta', 'Bora', 'Cela'])
-    cases.push((await world.child(worker, { given, surname: 'Prova' }, supervisor)).case);
+  for (const given of ['Arta', 'Bora', 'Cela']) {
+    const opened = await world.child(worker, { given, surname: 'Prova' }, supervisor);
+    cases.push(opened.case);
+    children.push(opened.person);
+  }
   const [first, second] = cases.map((id) => ({ kind: 'case' as const, id }));
   if (!first || !second) throw new Error('no cases');
   await world.act(
@@ -76,7 +80,7 @@ beforeAll(async () => {
     },
   );
   now = '2026-11-13T10:00:00.000Z';
-  await askForService(second);
+  await askForService(second, children[1] ?? '');
   await world.act(worker, { file: referral, command: { kind: 'referral.send', packet: [] } });
   now = '2026-11-24T10:00:00.000Z';
 }, 60_000);
