@@ -16,6 +16,7 @@ import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
 import { Letters } from '../letters/index.ts';
 import { useThisCase } from './case-context.tsx';
+import { saidStateOf } from './lives-on.ts';
 import { closed } from './rules.ts';
 import { useCaseActs } from './use-case.ts';
 
@@ -39,7 +40,7 @@ export const DocumentsTab = () => {
   };
   const columns: readonly Column<FormRecord>[] = [
     { key: 'form', header: t('documents.form'), primary: true, cell: titleOf },
-    { key: 'state', header: t('documents.state'), cell: ({ state }) => t(`state.${state}`) },
+    { key: 'state', header: t('documents.state'), cell: (record) => t(`state.${saidStateOf(record)}`) },
     { key: 'when', header: t('documents.when'), cell: ({ touched }) => <MomentText at={touched.at} /> },
     { key: 'who', header: t('documents.who'), cell: ({ touched }) => sayMember(touched.by) },
     {

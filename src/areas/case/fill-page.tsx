@@ -23,6 +23,7 @@ import { alongside, partFor } from './alongside.ts';
 import { fillAddress } from './case-actions.tsx';
 import { useThisCase } from './case-context.tsx';
 import { homeOf } from './home-of-form.ts';
+import { completes } from './lives-on.ts';
 import type { CaseFile } from './rules.ts';
 import { useCaseActs } from './use-case.ts';
 import { useFormChoices } from './use-form-choices.ts';
@@ -31,9 +32,6 @@ const occurrence = (answers: FormResult['answers']): { occurredAt?: string } => 
   const day = answers.happened_on ?? answers.seen_on;
   return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}/.test(day) ? { occurredAt: day.slice(0, 10) } : {};
 };
-
-/** Goals and actions stay open until they are settled: what is complete can no longer be moved on. */
-const livesOn: ReadonlySet<string> = new Set(['plan-goal', 'plan-action']);
 
 /** Sends a filled form to the case: opened or edited, completed when nothing is missing, with what follows from it. */
 const useFormActs = (form: Form, record: FormRecord | null) => {
@@ -48,7 +46,7 @@ const useFormActs = (form: Form, record: FormRecord | null) => {
     const { answers, complete } = result;
     const edits = [...result.edits];
     const part = record ? null : partFor(form.form, answers, me.agency.id);
-    const completing = complete && !livesOn.has(form.form) && record?.state !== 'completed';
+    const completing = complete && completes(form.form) && record?.state !== 'completed';
     return act(
       ...(record
         ? edits.length > 0
@@ -131,7 +129,7 @@ const Filling = ({ form, record }: { form: Form; record: FormRecord | null }) =>
         onSubmit={async (result) => {
           const refusal = await submit(result);
           if (refusal) return refusal;
-          tell({ text: t(result.complete ? 'fill.completed' : 'fill.saved') });
+          tell({ text: t(result.complete && completes(form.form) ? 'fill.completed' : 'fill.saved') });
           leave();
           return undefined;
         }}

@@ -16,6 +16,7 @@ import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
 import { fillAddress } from './case-actions.tsx';
 import { useThisCase } from './case-context.tsx';
+import { saidStateOf } from './lives-on.ts';
 import { closed } from './rules.ts';
 import { useFormChoices } from './use-form-choices.ts';
 
@@ -39,7 +40,7 @@ export const ReadPage = () => {
     (record.state === 'open' || conflictsOf(record).length > 0);
   return (
     <Panel
-      title={`${sayLabel(form.title, language)} · ${t(`state.${record.state}`)}`}
+      title={`${sayLabel(form.title, language)} · ${t(`state.${saidStateOf(record)}`)}`}
       actions={
         mayGoOn && (
           <Button
