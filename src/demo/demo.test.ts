@@ -137,6 +137,12 @@ describe('the demonstration', () => {
     expect(forgotten).toBeLessThan(12);
   });
 
+  it('has requests that a partner without an account answered by a link', async () => {
+    const answered =
+      'referral_row r join referral_link l on l.referral_id = r.id where r.answered_at is not null';
+    expect(await count(answered)).toBeGreaterThan(0);
+  });
+
   it('has cases in whose file nobody has written for the standard of days, and cases without a manager', async () => {
     const standard = world.pack.standards.find(({ code }) => code === 'silence')?.value ?? 0;
     const silent = `case_row where status = 'open' and last_entry_on < $1::date - $2::int`;

@@ -1,5 +1,6 @@
 import { type RiskLevel, riskLevels } from '../core/pack/procedure-schema.ts';
 import { changeRisk } from './chapters/assessing.ts';
+import { askByLink } from './chapters/by-link.ts';
 import {
   approveClosure,
   childFeedback,
@@ -213,6 +214,7 @@ export const followUp = (tale: Tale, plan: LifePlan, at: Milestones, goals: read
   measuresGoOn(tale, began, end, closes);
   if (!closes) {
     openTasks(tale, began);
+    askByLink(tale, began);
     return;
   }
   const done = days.workedBy(end.subtract({ days: 1 }));

@@ -7,8 +7,8 @@ import type { PlaceHeld } from '../server/store/places.ts';
 import { noRows } from '../server/store/projection.ts';
 import type { Folded } from '../server/store/registry.ts';
 import { authorOf, type Member, type Store } from '../server/store/store.ts';
-import { type Before, listed, sealEntries } from '../server/store/take-entries.ts';
-import { decidingFor, outside } from '../server/store/take-in.ts';
+import { type Author, type Before, listed, sealEntries } from '../server/store/take-entries.ts';
+import { decidingFor, type FromOutside, outside } from '../server/store/take-in.ts';
 import type { FileWrite, FreshKey, WrittenEntry } from '../server/store/write-files.ts';
 import { Circles } from './circles.ts';
 
@@ -18,10 +18,12 @@ export interface Act {
   command: { kind: string } & Readonly<Record<string, unknown>>;
 }
 
-/** Acts of one person at one moment: all or none. Nobody stands for a citizen without an account. */
+/** Acts of one person at one moment: all or none. Nobody stands for somebody without an account. */
 export interface Deed {
   at: string;
   by: Member | null;
+  /** By which door somebody without an account comes; the public page where none is named. */
+  door?: FromOutside;
   acts: readonly Act[] | ((stage: Stage) => readonly Act[]);
 }
 
@@ -64,7 +66,7 @@ export class Stage {
     return this.#files.get(keyOf(ref))?.seq ?? 0;
   }
 
-  play({ at, by, acts }: Deed, newId: () => Id, number: (kind: string) => string | null): void {
+  play({ at, by, door, acts }: Deed, newId: () => Id, number: (kind: string) => string | null): void {
     const asked = typeof acts === 'function' ? acts(this) : acts;
     const begun = new Set(asked.filter(({ file }) => this.seqOf(file) === 0).map(({ file }) => keyOf(file)));
     // Authority is that with which the act begins, as on the server.
@@ -85,9 +87,10 @@ export class Stage {
         begun: begun.has(keyOf(file)),
         held: held.get(keyOf(file)) ?? [],
         number: number(command.kind),
+        roles: door?.roles ?? [],
       });
       const [first, ...rest] = decision;
-      if (first) this.#append(playing, [first, ...rest], at, by);
+      if (first) this.#append(playing, [first, ...rest], at, by ? authorOf(by) : (door?.by ?? outside));
     }
     this.#remember(asked, at, by);
   }
@@ -124,7 +127,12 @@ export class Stage {
     command: Command,
     now: string,
     by: Member | null,
-    { begun, held, number }: { begun: boolean; held: readonly PlaceHeld[]; number: string | null },
+    {
+      begun,
+      held,
+      number,
+      roles,
+    }: { begun: boolean; held: readonly PlaceHeld[]; number: string | null; roles: readonly string[] },
   ): readonly NewEntry[] {
     const decision = by
       ? decideOne(this.#ground, by, command, {
@@ -135,7 +143,7 @@ export class Stage {
           number,
           now,
         })
-      : folded.decide(command, decidingFor(this.#ground, this.#municipality, now));
+      : folded.decide(command, decidingFor(this.#ground, this.#municipality, now, roles));
     if (isRefusal(decision))
       throw new Error(
         `${now} ${ref.kind} ${ref.id}: ${command.kind} by ${by?.discipline ?? 'a citizen'}: ${JSON.stringify(decision)}`,
@@ -143,8 +151,7 @@ export class Stage {
     return decision;
   }
 
-  #append(playing: Playing, fresh: readonly [NewEntry, ...NewEntry[]], at: string, by: Member | null): void {
-    const author = by ? authorOf(by) : outside;
+  #append(playing: Playing, fresh: readonly [NewEntry, ...NewEntry[]], at: string, author: Author): void {
     const sealed = sealEntries(
       this.#ground.keys,
       this.#municipality,

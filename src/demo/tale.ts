@@ -74,6 +74,11 @@ export class Tale extends Writing {
     return tell(this.seed.pick(ways), this.about);
   }
 
+  /** The same by another chance than the tale's own, which it leaves as it was. */
+  sayBy(seed: Seed, ways: Ways): string {
+    return tell(seed.pick(ways), this.about);
+  }
+
   ageOn(day: Day): number {
     return ageOn(this.child.born, day);
   }
