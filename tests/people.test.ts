@@ -127,7 +127,7 @@ test('what was said of the mother stands on her page from her side, and her name
   await worker.getByRole('heading', { level: 1, name: 'Vjollca Çela' }).waitFor();
   const bonds = worker.getByRole('region', { name: /^Lidhjet/ });
   await bonds.getByRole('listitem').filter({ hasText: 'Fëmija i vet' }).getByText('Arta Çela').waitFor();
-  expect(await worker.title()).toMatch(/^Personi [0-9A-F]{4} – Rrjet$/);
+  expect(await worker.title()).toMatch(/ · Personi [0-9A-F]{4} – Rrjet$/);
   await bonds.getByRole('button', { name: 'Shto lidhje' }).click();
   const dialog = worker.getByRole('dialog');
   await dialog.getByLabel('Emri, numri ose telefoni').fill('Agim Çela');

@@ -49,7 +49,7 @@ export const CasePage = () => {
   return (
     <CaseContext value={{ open, people }}>
       <Page
-        tab={number}
+        tab={null}
         title={<PersonName name={name || null} working={identity.workingLabel || number} />}
         beside={
           <>
@@ -66,7 +66,7 @@ export const CasePage = () => {
         back={{ to: '/cases', words: t('title') }}
         actions={<CaseActions />}
       >
-        <RouteTabs label={t('file')} tabs={tabs} />
+        <RouteTabs label={t('file')} of={number} tabs={tabs} />
         <Outlet />
       </Page>
     </CaseContext>

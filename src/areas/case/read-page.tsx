@@ -11,6 +11,7 @@ import { usePack } from '../../web/pack.ts';
 import { MomentText } from '../../web/parts/date-text.tsx';
 import { EmptyState } from '../../web/parts/empty-state.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
+import { useTabTitle } from '../../web/parts/use-tab-title.ts';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
@@ -32,6 +33,7 @@ export const ReadPage = () => {
   const { record: id = '' } = useParams({ strict: false });
   const record = open.file.records[id];
   const form = record && formOf(pack, record.form, record.formVersion);
+  useTabTitle(form ? `${sayLabel(form.title, language)} · ${open.file.spine.opened?.number ?? ''}` : null);
   if (!record || !form) return <EmptyState title={t('fill.missing')} />;
   const origin = open.file.takenOver?.origins[record.id];
   const mayGoOn =

@@ -34,7 +34,7 @@ export const PersonPage = () => {
   return (
     <PersonContext value={{ open, identity, around }}>
       <Page
-        tab={t('tabTitle', { id: id.slice(-4).toUpperCase() })}
+        tab={null}
         title={<Called identity={identity} />}
         beside={
           <span className={look.badges}>
@@ -66,6 +66,7 @@ export const PersonPage = () => {
       >
         <RouteTabs
           label={t('file')}
+          of={t('tabTitle', { id: id.slice(-4).toUpperCase() })}
           tabs={[
             { to: `/people/${id}`, words: t('tab.who') },
             { to: `/people/${id}/record`, words: t('tab.record') },

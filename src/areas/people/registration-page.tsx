@@ -8,6 +8,7 @@ import { newId } from '../../core/id.ts';
 import { FormView } from '../../web/form/form-view.tsx';
 import { EmptyState } from '../../web/parts/empty-state.tsx';
 import { tell } from '../../web/parts/notices.tsx';
+import { useTabTitle } from '../../web/parts/use-tab-title.ts';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
@@ -59,6 +60,8 @@ export const RegistrationPage = () => {
   const language = useLanguage();
   const record = registrationOf(open.file.records);
   const form = useRegistrationForm(record);
+  const person = t('tabTitle', { id: open.file.ref.id.slice(-4).toUpperCase() });
+  useTabTitle(form ? `${sayLabel(form.title, language)} · ${person}` : null);
   if (!form) return <EmptyState title={t('noForm')} />;
   return (
     <section aria-label={sayLabel(form.title, language)}>

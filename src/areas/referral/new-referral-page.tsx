@@ -5,6 +5,7 @@ import { useSend } from '../../web/files/use-send.ts';
 import { usePack } from '../../web/pack.ts';
 import { useNow } from '../../web/parts/clock.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
+import { useTabTitle } from '../../web/parts/use-tab-title.ts';
 import { useThisCase } from '../case/index.ts';
 import { AskForm } from './ask-form.tsx';
 import { blankAsk } from './asking-draft.ts';
@@ -22,6 +23,7 @@ export const NewReferralPage = () => {
   const days = standards.find(({ code }) => code === 'referral-valid')?.value ?? 30;
   const until = Temporal.PlainDate.from(useNow().slice(0, 10)).add({ days }).toString();
   const { ref, spine } = open.file;
+  useTabTitle(`${t('new')} · ${spine.opened?.number ?? ''}`);
   if (!spine.opened) return null;
   const { child, number } = spine.opened;
   const save = async (ask: Ask) => {

@@ -111,7 +111,7 @@ export const PartsGallery = () => {
         </>
       }
     >
-      <RouteTabs label="Dosja e rastit" tabs={tabs} />
+      <RouteTabs label="Dosja e rastit" of="KOR-2026-0001" tabs={tabs} />
       <Columns aside={<Aside />}>
         <Panel title="Afatet" count={exampleCases.length} tone="bad">
           <Facts

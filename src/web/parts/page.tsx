@@ -1,15 +1,9 @@
 import { Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import look from './page.module.css';
-
-/** Says in the browser's tab where the reader is. It never names a child: a case stands there by its number. */
-const useTab = (tab: string) => {
-  useEffect(() => {
-    document.title = `${tab} – Rrjet`;
-  }, [tab]);
-};
+import { useTabTitle } from './use-tab-title.ts';
 
 interface HeaderProps {
   /** The page's one heading of the first level. */
@@ -44,8 +38,8 @@ export const PageHeader = ({ title, beside, below, back, actions }: HeaderProps)
 );
 
 interface PageProps extends HeaderProps {
-  /** What stands in the browser's tab; without any name of a person. */
-  tab: string;
+  /** What stands in the browser's tab; without any name of a person. Null where each part of the page says it. */
+  tab: string | null;
   /** Narrow, for forms and text. */
   reading?: boolean;
   children: ReactNode;
@@ -53,7 +47,7 @@ interface PageProps extends HeaderProps {
 
 /** A page inside the shell: heading, acts, and what follows with the same distance between. */
 export const Page = ({ tab, reading, children, ...header }: PageProps) => {
-  useTab(tab);
+  useTabTitle(tab);
   return (
     <div className={reading ? `${look.page} ${look.reading}` : look.page}>
       <PageHeader {...header} />

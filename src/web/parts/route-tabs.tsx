@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import look from './route-tabs.module.css';
+import { useTabTitle } from './use-tab-title.ts';
 
 export interface RouteTab {
   to: string;
@@ -8,9 +9,18 @@ export interface RouteTab {
   count?: number | undefined;
 }
 
+interface RouteTabsProps {
+  label: string;
+  /** What they are the parts of, as the browser's tab says it: a number, never a name. */
+  of: string;
+  tabs: readonly RouteTab[];
+}
+
 /** The parts of a file, each with an address of its own, so that “back” and a link lead to the same place. */
-export const RouteTabs = ({ label, tabs }: { label: string; tabs: readonly RouteTab[] }) => {
-  const path = useLocation({ select: (location) => location.pathname });
+export const RouteTabs = ({ label, of, tabs }: RouteTabsProps) => {
+  const path = useLocation({ select: (location) => location.pathname.replace(/(.)\/$/, '$1') });
+  const open = tabs.find(({ to }) => to === path);
+  useTabTitle(open ? `${open.words} · ${of}` : null);
   // The longest address that fits is where the reader is: /cases/1 begins /cases/1/plan as well.
   const here = tabs
     .filter(({ to }) => path === to || path.startsWith(`${to}/`))
