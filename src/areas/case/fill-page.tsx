@@ -14,6 +14,7 @@ import { usePack } from '../../web/pack.ts';
 import { EmptyState } from '../../web/parts/empty-state.tsx';
 import { tell } from '../../web/parts/notices.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
+import { useTabTitle } from '../../web/parts/use-tab-title.ts';
 import { useMe } from '../../web/session.tsx';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
@@ -147,6 +148,7 @@ export const FillPage = () => {
   const { form: code = '', record: recordId } = useParams({ strict: false });
   const record = recordId ? (open.file.records[recordId] ?? null) : null;
   const form = formOf(pack, code);
+  useTabTitle(form ? `${sayLabel(form.title, language)} · ${open.file.spine.opened?.number ?? ''}` : null);
   if (!form || (recordId && !record)) return <EmptyState title={t('fill.missing')} />;
   return (
     <Panel title={sayLabel(form.title, language)}>
