@@ -8,6 +8,7 @@ import { PhaseBadge } from '../../web/parts/phase-badge.tsx';
 import { RiskBadge } from '../../web/parts/risk-badge.tsx';
 import { type RouteTab, RouteTabs } from '../../web/parts/route-tabs.tsx';
 import { riskNow } from '../assessment/rules.ts';
+import { actsIn } from '../chronology/rules.ts';
 import { identityOf } from '../people/rules.ts';
 import { AgeText } from './age-text.tsx';
 import { CaseActions } from './case-actions.tsx';
@@ -22,7 +23,7 @@ const useTabs = ({ file, entries }: OpenCase): readonly RouteTab[] => {
   const at = (tab: string) => `/cases/${file.ref.id}${tab}`;
   return [
     { to: at(''), words: t('tab.summary') },
-    { to: at('/chronology'), words: t('tab.chronology'), count: entries.length },
+    { to: at('/chronology'), words: t('tab.chronology'), count: actsIn(entries) },
     { to: at('/people'), words: t('tab.people'), count: file.spine.people.length },
     { to: at('/assessment'), words: t('tab.assessment') },
     { to: at('/plan'), words: t('tab.plan') },

@@ -12,6 +12,8 @@ export interface Happened {
   kind: string;
   /** The form, when the act filled one in. */
   form: { code: string; version: number; record: Id } | null;
+  /** The task that it speaks of, in the words in which it was given; null where the act says them itself. */
+  task: string | null;
   author: Id;
   agency: Id;
   /** When the server took it. */
@@ -63,12 +65,7 @@ const corrects = (change: Change): boolean =>
   (change.kind === 'choices' && change.removed.length > 0) ||
   (change.kind === 'row' && change.change === 'removed');
 
-/**
- * The story of a file, the latest act first, told only of entries that the reader may read. Entries without a record
- * stay apart from those with one, so that “opened the case” and “joined the circle” can be told each in its words.
- */
-export const storyOf = (entries: readonly Entry[]): readonly Happened[] => {
-  const changes = changesIn(entries);
+const actsOf = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const acts: Entry[][] = [];
   for (const entry of entries) {
     const last = acts.at(-1);
@@ -76,7 +73,31 @@ export const storyOf = (entries: readonly Entry[]): readonly Happened[] => {
     if (last && before && isRecord(entry) && sameAct(before, entry)) last.push(entry);
     else acts.push([entry]);
   }
-  return acts
+  return acts;
+};
+
+/** How many acts the story of a file tells: its entries, as far as one act did not write several. */
+export const actsIn = (entries: readonly Entry[]): number => actsOf(entries).length;
+
+const taskIn = ({ kind, body }: Entry): Partial<Record<'task' | 'what', unknown>> =>
+  kind.startsWith('task.') && typeof body === 'object' && body !== null ? body : {};
+
+/** What each task is, for the entries that speak of one by its id alone. */
+const tasksIn = (entries: readonly Entry[]): ReadonlyMap<unknown, string> =>
+  new Map(
+    entries
+      .map(taskIn)
+      .flatMap(({ task, what }) => (typeof what === 'string' ? [[task, what] as const] : [])),
+  );
+
+/**
+ * The story of a file, the latest act first, told only of entries that the reader may read. Entries without a record
+ * stay apart from those with one, so that “opened the case” and “joined the circle” can be told each in its words.
+ */
+export const storyOf = (entries: readonly Entry[]): readonly Happened[] => {
+  const changes = changesIn(entries);
+  const tasks = tasksIn(entries);
+  return actsOf(entries)
     .flatMap((act): Happened[] => {
       const [first] = act;
       if (!first) return [];
@@ -86,6 +107,7 @@ export const storyOf = (entries: readonly Entry[]): readonly Happened[] => {
           key: first.id,
           kind: nameOf(act),
           form: formOf(act),
+          task: first.kind === 'task.added' ? null : (tasks.get(taskIn(first).task) ?? null),
           author: first.author,
           agency: first.agency,
           recordedAt: first.recordedAt,

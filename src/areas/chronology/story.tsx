@@ -61,7 +61,7 @@ export const Story = ({ story, brief }: { story: readonly Happened[]; brief?: bo
       ...(begins && !brief && /^\d{4}-\d{2}$/.test(month)
         ? { heading: sayMonth(Temporal.PlainYearMonth.from(month), language) }
         : {}),
-      title: sayings.title(act),
+      title: [sayings.title(act), act.task].filter(Boolean).join(': '),
       when: act.occurredAt ? sayDate(act.occurredAt, language) : <MomentText at={act.recordedAt} />,
       meta: (
         <>
