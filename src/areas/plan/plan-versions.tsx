@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../../core/chronology/entry.ts';
 import { evolveRecords } from '../../core/chronology/evolve.ts';
-import { noRecords, type Records } from '../../core/chronology/record.ts';
+import { type FormRecord, noRecords, type Records } from '../../core/chronology/record.ts';
+import { sayDate } from '../../core/dates/index.ts';
 import { Panel } from '../../web/parts/panel.tsx';
 import { sayInstant } from '../../web/words/days.ts';
+import type { Language } from '../../web/words/languages.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useThisCase } from '../case/index.ts';
 import { goalsOf, textOf } from './goals.ts';
@@ -17,11 +19,16 @@ const recordsAt = (entries: readonly Entry[], seq: number): Records =>
     .filter((entry) => entry.seq !== null && entry.seq <= seq)
     .reduce((records, entry) => evolveRecords(records, entry), noRecords);
 
-const linesOf = (records: Records): readonly string[] =>
-  goalsOf(records).flatMap(({ record, actions }) => [
+const linesOf = (records: Records, language: Language): readonly string[] => {
+  const due = (action: FormRecord): string => {
+    const day = textOf(action, 'due_on');
+    return day === '' ? '' : ` (${sayDate(day, language)})`;
+  };
+  return goalsOf(records).flatMap(({ record, actions }) => [
     textOf(record, 'goal'),
-    ...actions.map((action) => `→ ${textOf(action, 'action')} (${textOf(action, 'due_on')})`),
+    ...actions.map((action) => `→ ${textOf(action, 'action')}${due(action)}`),
   ]);
+};
 
 const Side = ({
   lines,
@@ -61,8 +68,8 @@ export const PlanVersions = () => {
   const seqOf = (choice: string): number =>
     versions.find(({ version }) => String(version) === choice)?.seq ?? Number.POSITIVE_INFINITY;
   const chosen = older ?? choices.at(-1)?.value ?? '';
-  const before = linesOf(recordsAt(open.entries, seqOf(chosen)));
-  const after = linesOf(recordsAt(open.entries, seqOf(newer)));
+  const before = linesOf(recordsAt(open.entries, seqOf(chosen)), language);
+  const after = linesOf(recordsAt(open.entries, seqOf(newer)), language);
   return (
     <Panel title={t('versions')} count={versions.length}>
       <div className={look.compare}>
