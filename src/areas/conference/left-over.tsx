@@ -21,7 +21,7 @@ export const LeftOver = ({ left, onTake }: Props) => {
     tell({ text: t('form:resumed.dropped'), undo: () => void giveBack() });
   };
   return left.map((words) => (
-    <Alert key={words.place} color="yellow" title={t('leftOver')}>
+    <Alert key={words.place} color="honey" title={t('leftOver')}>
       <p className={look.said}>{words.text}</p>
       <div className={look.acts}>
         {onTake && (

@@ -15,7 +15,7 @@ export const AnsweredMeanwhile = ({ file }: { file: Referral }) => {
   if (!answered) return null;
   const reason = state === 'declined' && declined ? of('referral-decline-reason', declined.reason) : '';
   return (
-    <Alert color="yellow" title={t('answered.title')}>
+    <Alert color="honey" title={t('answered.title')}>
       <p>
         {sayWho(answered)} · <MomentText at={answered.at} /> · {t(`state.${state}`)}
         {reason && `: ${reason}`}
