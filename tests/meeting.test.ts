@@ -208,6 +208,7 @@ test('a wording of the decision is found again, and never replaces one that its 
 
 test('it ends, its minutes close, and the last signature seals them', async () => {
   const page = pages.besnik;
+  await go(pages.elira, `${address}/meeting`);
   await panel(pages.elira, 'Procesverbali').getByRole('button', { name: 'Shkruaj' }).click();
   await pages.elira.getByLabel('Mosmarrëveshje').fill('Policia nuk u pajtua');
   await pages.elira.waitForTimeout(500);
