@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Id } from '../../core/id.ts';
-import { useAnswer } from '../../web/call.ts';
+import { asking } from '../../web/call.ts';
 import { sayPlace } from '../../web/form/places.ts';
 import { usePlaces } from '../../web/pack.ts';
-import { useMe } from '../../web/session.tsx';
+import { hasRole, useMe } from '../../web/session.tsx';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { listMunicipalities } from './contract.ts';
 
@@ -16,7 +17,9 @@ export const useSayMunicipality = (): ((place: string) => string) => {
 /** The other municipalities of the installation, and how one of all of them is called. */
 export const useMunicipalities = () => {
   const me = useMe();
-  const { data } = useAnswer(listMunicipalities, {});
+  // Only the unit offers a case to another municipality; a form that others fill in asks about theirs alone.
+  const mayKnow = hasRole(me, 'worker', 'supervisor');
+  const { data } = useQuery({ ...asking(listMunicipalities, {}), enabled: mayKnow });
   const municipalities = data?.municipalities ?? [];
   const say = useSayMunicipality();
   return {
