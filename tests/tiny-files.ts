@@ -16,6 +16,7 @@ interface TinyCase {
 const commands = z.discriminatedUnion('kind', [
   command('tiny.open', { child: z.uuid(), circle: z.array(z.uuid()) }),
   command('tiny.note', { section: z.string(), text: z.string() }),
+  command('tiny.slip', { section: z.string() }),
 ]);
 type TinyCommand = z.infer<typeof commands>;
 
@@ -33,6 +34,9 @@ const tinyRules: FileRules<TinyCase, TinyCommand> = {
       return write(asked, { kind: 'tiny.opened', section: 'case', body });
     }
     if (file.child === null) return refuse('tiny.not-open');
+    // A rule that forgot to ask who may write there.
+    if (asked.kind === 'tiny.slip')
+      return write(asked, { kind: 'tiny.noted', section: asked.section, body: { text: '' } });
     if (!deciding.mayWrite(asked.section)) return refuse('may-not-write');
     return write(asked, { kind: 'tiny.noted', section: asked.section, body: { text: asked.text } });
   },

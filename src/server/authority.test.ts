@@ -74,6 +74,21 @@ describe('a concern', () => {
 });
 
 describe('a case that is opened in an emergency', () => {
+  it('is read by it, and not led: no supervisor waives a deadline in it or offers it to others', async () => {
+    const child = await unit.child(worker, { given: 'Bora', surname: 'Prova' });
+    const file: FileRef = { kind: 'case', id: child.case };
+    const until = Temporal.Now.instant().add({ hours: 1 }).toString();
+    const broken = { kind: 'circle.break-glass', reason: 'Fëmija u gjet natën vetëm.', until };
+    expect(await sent(supervisor, file, broken)).toBe(null);
+    const startedAt = '2026-03-02T12:00:00.000Z';
+    const waive = { kind: 'deadline.waive', code: 'initial-assessment', startedAt, reason: 'Nuk duhet' };
+    expect(await sent(supervisor, file, waive)).toBe('section.not-yours-to-write');
+    const { id: member, agency, discipline } = supervisor;
+    const join = { kind: 'circle.join', member, agency, discipline, part: 'supervisor' };
+    expect(await sent(supervisor, file, join)).toBe(null);
+    expect(await sent(supervisor, file, waive)).toBe(null);
+  });
+
   it('is opened with a reason in words, by somebody who works on cases', async () => {
     const child = await unit.child(worker, { given: 'Arta', surname: 'Prova' });
     const until = Temporal.Now.instant().add({ hours: 1 }).toString();

@@ -11,6 +11,7 @@ import {
   writingFor,
 } from '../core/protocol/index.ts';
 import { refuse } from '../core/refusal.ts';
+import { steering } from './beside-the-protocol.ts';
 import type { PlaceHeld } from './store/places.ts';
 import type { AuthorityAsked, Member, Practice } from './store/store.ts';
 
@@ -78,23 +79,6 @@ const beginnings: Readonly<Record<FileKind, Beginning>> = {
 
 const hasOne = (member: Member, roles: readonly string[]): boolean =>
   member.roles.some((role) => roles.includes(role));
-
-/** What a supervisor asks of the files of the unit without reading them: who is in them, and that they are a mistake. */
-const steering: readonly string[] = [
-  'circle.join',
-  'circle.leave',
-  'circle.release',
-  'circle.assign',
-  'circle.stand-in',
-  'circle.end-stand-in',
-  'case.withdraw',
-  'meeting.close',
-  'meeting.set',
-  'person.keep',
-  'person.withdraw',
-  'referral.release',
-  'referral.pass-on',
-];
 
 /**
  * What someone outside a circle may still ask of its file: emergency access, saying that they have looked at somebody

@@ -12,6 +12,7 @@ import { transferring } from '../areas/transfer/offering.ts';
 import { isLifeDate, itemNamed } from '../core/forms/index.ts';
 import { formOf, type Pack } from '../core/pack/pack.ts';
 import { authorityBy } from './authority.ts';
+import { besideTheProtocol } from './beside-the-protocol.ts';
 import type { Practice } from './store/store.ts';
 
 /** What hangs on an act beyond the files that it writes, each thing by the area that it belongs to. */
@@ -44,6 +45,7 @@ export const practiceOf = (pack: Pack, installed: InstalledForms = installedForm
   standardOf: (code) => pack.standards.find((one) => one.code === code)?.value,
   learn: installed.learn,
   authority: authorityBy(pack.protocol),
+  beside: besideTheProtocol,
   elsewhere: inTurn(
     letsInOwnPeople,
     meetingBorneOut,

@@ -190,6 +190,15 @@ describe('a command that is refused', () => {
     expect(await heads()).toEqual(before);
   });
 
+  it('is refused where its author does not write, though the rules of its kind forgot to ask', async () => {
+    const file = await openCase();
+    const before = await heads();
+    const slip = (section: string) => decide(file, { id: newId(), kind: 'tiny.slip', section } as never);
+    expect(await slip('police')).toEqual({ refused: 'section.not-yours-to-write' });
+    expect(await heads()).toEqual(before);
+    expect(Array.isArray(await slip('family'))).toBe(true);
+  });
+
   it('takes back all that stood before it in the same act', async () => {
     const file = await openCase();
     const before = await heads();

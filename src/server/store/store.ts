@@ -61,6 +61,8 @@ export interface Practice {
    * it.
    */
   authority: (asked: AuthorityAsked) => Pick<Deciding, 'mayWrite' | 'ownOnly' | 'sharing'> | Refusal;
+  /** The entries of an act that may stand where its author does not write; left out, none may. */
+  beside?: (asked: AuthorityAsked) => Beside;
   /**
    * What an act hangs on, or brings about, beyond the files that it writes, in the same transaction: a case that is
    * offered stands in the other municipality, or was never offered; one that closes has no request that waits.
@@ -68,6 +70,9 @@ export interface Practice {
    */
   elsewhere?: (store: Store, member: Member, askings: readonly Asking[]) => Along | undefined;
 }
+
+/** Which entries of an act stand beside what the protocol lets its author write, by a rule of that act. */
+export type Beside = 'all' | 'after-the-first' | 'none';
 
 export interface AuthorityAsked {
   member: Member;
