@@ -20,7 +20,7 @@ const spanned = (xml: string): number => {
 };
 
 /** How much a workbook may hold, and what is said of one that holds more, or is none. */
-export interface WorkbookLimits {
+interface WorkbookLimits {
   bytes: number;
   cells: number;
   tooLarge: string;

@@ -5,7 +5,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 const local: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 const passedOn = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'] as const;
 
-export interface NumbersOptions {
+interface NumbersOptions {
   /** How many proxies stand before the server. */
   proxies: number;
   /** The word for whoever reads the numbers from elsewhere; null where they are read on the machine alone. */
