@@ -7,7 +7,7 @@ import { peopleAround } from './around-child.ts';
 import type { CasePart } from './case-parts.ts';
 import { formingActs } from './living-together.ts';
 import { registeringActs } from './registering-acts.ts';
-import { type Bond, partFor, statingActs } from './relating.ts';
+import { type Bond, bondsWithin, partFor, statingActs } from './relating.ts';
 import type { Relationship } from './relationships.ts';
 import { type PersonFile, personRules } from './rules.ts';
 import { findingSameActs } from './same-person.ts';
@@ -33,6 +33,32 @@ describe('stating a relationship', () => {
     const ofChild = { id: child, sex: 'female' };
     expect(statingActs(bond('mother'), ofChild, { id: mother, writes: false })).toHaveLength(1);
     expect(statingActs(bond('alleged-perpetrator'), ofChild, { id: mother, writes: true })).toHaveLength(1);
+  });
+});
+
+describe('taking somebody out of a case', () => {
+  const relationship = (other: string, more: Partial<Relationship> = {}): Relationship => ({
+    ...{ ...bond('mother'), other, by: newId(), at: '2026-03-02T08:00:00.000Z', ...more },
+  });
+  const [told, aunt, ended] = [newId(), newId(), newId()];
+
+  test('finds what they are to the others of the case in each file that tells it, to be struck with them', () => {
+    const ofChild = [
+      relationship(mother, { relationship: told }),
+      relationship(aunt),
+      relationship(mother, { relationship: ended, until: '2020' }),
+    ];
+    const ofMother = [relationship(child, { relationship: told, relation: 'child' }), relationship(newId())];
+    const files = (writes: boolean) => [
+      { id: child, relationships: ofChild, writes: true },
+      { id: mother, relationships: ofMother, writes },
+      { id: aunt, relationships: [], writes: true },
+    ];
+    expect(bondsWithin(mother, files(true)).map((each) => [each.file, each.relationship])).toEqual([
+      [child, told],
+      [mother, told],
+    ]);
+    expect(bondsWithin(mother, files(false)).map(({ file }) => file)).toEqual([child]);
   });
 });
 

@@ -3,11 +3,10 @@ import { House, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '../../core/id.ts';
-import { Confirm } from '../../web/parts/confirm.tsx';
 import { Columns } from '../../web/parts/page.tsx';
 import { Panel } from '../../web/parts/panel.tsx';
 import { Closed } from '../../web/parts/why.tsx';
-import { useCaseActs, useThisCase } from '../case/index.ts';
+import { useThisCase } from '../case/index.ts';
 import { AddPersonDialog } from './add-person-dialog.tsx';
 import { peopleAround } from './around-child.ts';
 import { FamilyPanel } from './family-panel.tsx';
@@ -17,6 +16,7 @@ import { addressOf, identityOf } from './identity.ts';
 import { livingIn } from './living-together.ts';
 import look from './people.module.css';
 import { PersonCard } from './person-card.tsx';
+import { RemovePerson } from './remove-person.tsx';
 import { useHouseholds, useNames } from './use-person.ts';
 
 type Asked = { kind: 'add' | 'home' } | { kind: 'remove'; person: Id };
@@ -42,7 +42,6 @@ const useCasePeople = () => {
 export const CasePeopleTab = () => {
   const { t } = useTranslation('people');
   const { open } = useThisCase();
-  const act = useCaseActs(open);
   const [asked, setAsked] = useState<Asked | null>(null);
   const { child, files, homes, home, around } = useCasePeople();
   const ids = around.map(({ person }) => person);
@@ -134,17 +133,7 @@ export const CasePeopleTab = () => {
           onClose={close}
         />
       )}
-      {asked?.kind === 'remove' && (
-        <Confirm
-          opened
-          onClose={close}
-          title={t('remove.title')}
-          text={t('remove.text')}
-          act={t('remove.act')}
-          withReason
-          onConfirm={(reason) => act({ kind: 'case.remove-person', person: asked.person, reason })}
-        />
-      )}
+      {asked?.kind === 'remove' && <RemovePerson person={asked.person} onClose={close} />}
     </>
   );
 };

@@ -190,6 +190,39 @@ describe('one person in the cases of two children', () => {
   });
 });
 
+test('who was added by mistake is taken out with what they were said to be, in the files of both', async () => {
+  const [wrong, relationship] = [newId(), newId()];
+  const bond = { relationship, since: null, until: null, certainty: 'certain', note: '' };
+  const inFiles = (kind: string, more: object = {}) => [
+    { file: person(arta.person), command: { kind, relationship, ...more } },
+    { file: person(wrong), command: { kind, relationship, ...more } },
+  ];
+  await unit.act(
+    mira,
+    ...registering(wrong, { given: 'Gabim', surname: 'Prova' }),
+    { file: caseOf(arta.case), command: { kind: 'case.add-person', person: wrong, part: 'other' } },
+    {
+      file: person(arta.person),
+      command: { kind: 'relationship.state', ...bond, relation: 'cousin', other: wrong },
+    },
+    {
+      file: person(wrong),
+      command: { kind: 'relationship.state', ...bond, relation: 'cousin', other: arta.person },
+    },
+  );
+  const reason = 'U shtua gabimisht';
+  const answer = await send(mira, ...inFiles('relationship.strike', { reason }), {
+    file: caseOf(arta.case),
+    command: { kind: 'case.remove-person', person: wrong, reason },
+  });
+  expect(answer).not.toHaveProperty('refused');
+  const kinds = async (id: Id) => {
+    const file = await unit.ask(mira, readFile, { params: { kind: 'person', id }, query: {} });
+    return isRefusal(file) ? [] : file.entries.map(({ kind }) => kind);
+  };
+  expect((await kinds(arta.person)).at(-1)).toBe('relationship.struck');
+});
+
 describe('what a discipline may not read of a person', () => {
   test('stays closed to it, though it stands in the circle', async () => {
     const record = newId();

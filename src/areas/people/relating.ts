@@ -51,6 +51,32 @@ export const strikingActs = (relationship: Id, reason: string, files: readonly I
     command: { kind: 'relationship.strike', relationship, reason },
   }));
 
+/** What two people are to each other, as it stands in a file that the reader writes. */
+interface BondTold {
+  relationship: Id;
+  relation: string;
+  other: Id;
+  file: Id;
+}
+
+/**
+ * The relationships between somebody and the others of a case that stand now, one by one as each file tells them.
+ * Whoever takes somebody out of a case may lose the way to that file: what was never true is struck in the same act.
+ */
+export const bondsWithin = (
+  person: Id,
+  files: readonly { id: Id; relationships: readonly Relationship[]; writes: boolean }[],
+): readonly BondTold[] => {
+  const known = new Set(files.map(({ id }) => id));
+  return files
+    .filter(({ writes }) => writes)
+    .flatMap(({ id, relationships }) =>
+      relationships
+        .filter(({ other, until }) => until === null && (id === person ? known.has(other) : other === person))
+        .map(({ relationship, relation, other }) => ({ relationship, relation, other, file: id })),
+    );
+};
+
 const carers = new Set(['adoptive-parent', 'step-parent', 'foster-parent', 'guardian', 'grandparent']);
 
 /** What somebody usually is in the case, by what they are to its child; a person may say otherwise. */
