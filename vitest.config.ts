@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // What a browser shows soon is waited for as long as a slow machine takes.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
