@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '../../web/parts/clock.tsx';
 import { Confirm } from '../../web/parts/confirm.tsx';
 import ends from '../../web/parts/dialog.module.css';
 import { Dialog } from '../../web/parts/dialog.tsx';
@@ -8,19 +9,20 @@ import { Refused } from '../../web/parts/refused.tsx';
 import look from './conference.module.css';
 import { type OpenMeeting, useMeetingActs } from './use-conferences.ts';
 import { useTried } from './use-tried.ts';
-import { instantOf, noWhen, WhenFields, whenOf } from './when-fields.tsx';
+import { calledFor, noWhen, WhenFields, whenOf } from './when-fields.tsx';
 
 const MoveDialog = ({ meeting, onClose }: { meeting: OpenMeeting; onClose: () => void }) => {
   const { t } = useTranslation('conference');
   const act = useMeetingActs(meeting);
   const { plan } = meeting.open.file;
+  const now = useNow();
   const [when, setWhen] = useState(plan ? whenOf(plan) : noWhen);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { refusal, attempt } = useTried();
   const move = async () => {
     setTried(true);
-    const at = instantOf(when);
+    const at = calledFor(when, now);
     if (!at || when.place.trim() === '' || reason.trim() === '') return;
     const { minutes, place, remote } = when;
     const moved = { at, minutes, place: place.trim(), remote: remote.trim() || null, reason };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '../../core/id.ts';
 import { useSend } from '../../web/files/use-send.ts';
+import { useNow } from '../../web/parts/clock.tsx';
 import ends from '../../web/parts/dialog.module.css';
 import { Dialog } from '../../web/parts/dialog.tsx';
 import { Refused } from '../../web/parts/refused.tsx';
@@ -12,7 +13,7 @@ import { useColleagues } from '../access/index.ts';
 import look from './conference.module.css';
 import { useTeamChoices } from './use-team.ts';
 import { useTried } from './use-tried.ts';
-import { instantOf, noWhen, WhenFields } from './when-fields.tsx';
+import { calledFor, noWhen, WhenFields } from './when-fields.tsx';
 
 /** Calls the team: when, where, and which of its members, by discipline. */
 export const ScheduleDialog = ({ onClose }: { onClose: () => void }) => {
@@ -22,13 +23,14 @@ export const ScheduleDialog = ({ onClose }: { onClose: () => void }) => {
   const send = useSend();
   const { colleagues } = useColleagues();
   const team = useTeamChoices();
+  const now = useNow();
   const [when, setWhen] = useState(noWhen);
   const [members, setMembers] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const { refusal, attempt } = useTried();
   const schedule = async () => {
     setTried(true);
-    const at = instantOf(when);
+    const at = calledFor(when, now);
     if (!at || when.place.trim() === '') return;
     const id = newId();
     const file = { kind: 'conference' as const, id };

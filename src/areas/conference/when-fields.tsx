@@ -1,7 +1,9 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useNow } from '../../web/parts/clock.tsx';
 import { timeZone } from '../../web/words/days.ts';
 import look from './conference.module.css';
+import { dayFault, hourFault, type WhenFault } from './sound-when.ts';
 
 /** When and where, as it is typed. */
 export interface When {
@@ -15,7 +17,7 @@ export interface When {
 export const noWhen: When = { day: '', hour: '09:00', minutes: 120, place: '', remote: '' };
 
 /** The typed day and hour on the unit's clock as an instant; null while they are no moment. */
-export const instantOf = ({ day, hour }: When): string | null => {
+const instantOf = ({ day, hour }: When): string | null => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(hour)) return null;
   return Temporal.PlainDateTime.from(`${day}T${hour}`).toZonedDateTime(timeZone).toInstant().toString();
 };
@@ -32,6 +34,10 @@ export const whenOf = (plan: { at: string; minutes: number; place: string; remot
   };
 };
 
+/** The instant for which a meeting can be called; null while the fields say none, or one for which none is called. */
+export const calledFor = (when: When, now: string): string | null =>
+  dayFault(when.day, now) || hourFault(when.hour) ? null : instantOf(when);
+
 interface Props {
   when: When;
   onChange: (when: When) => void;
@@ -41,6 +47,9 @@ interface Props {
 /** Day, hour, length and place of a meeting. */
 export const WhenFields = ({ when, onChange, tried }: Props) => {
   const { t } = useTranslation('conference');
+  const now = useNow();
+  const said = (fault: WhenFault | null): string | undefined =>
+    tried && fault ? t(`whenFault.${fault}`) : undefined;
   const needed = (missing: boolean): string | undefined => (tried && missing ? t('needed') : undefined);
   return (
     <>
@@ -50,7 +59,7 @@ export const WhenFields = ({ when, onChange, tried }: Props) => {
           label={t('day')}
           required
           value={when.day}
-          error={needed(when.day === '')}
+          error={needed(when.day === '') ?? said(dayFault(when.day, now))}
           onChange={(event) => onChange({ ...when, day: event.currentTarget.value })}
         />
         <TextInput
@@ -58,7 +67,7 @@ export const WhenFields = ({ when, onChange, tried }: Props) => {
           label={t('hour')}
           required
           value={when.hour}
-          error={needed(when.hour === '')}
+          error={needed(when.hour === '') ?? said(hourFault(when.hour))}
           onChange={(event) => onChange({ ...when, hour: event.currentTarget.value })}
         />
         <NumberInput
