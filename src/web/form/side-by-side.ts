@@ -15,7 +15,7 @@ const same = (one: unknown, other: unknown): boolean => plain(one) === plain(oth
 export type Elsewhere = Readonly<Record<string, string>>;
 
 /** What lies on the device: the answers, and wordings that another tab had for some of them. */
-export interface Lying extends Begun {
+interface Lying extends Begun {
   elsewhere: Elsewhere;
 }
 

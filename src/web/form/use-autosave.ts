@@ -13,7 +13,7 @@ export type Saved =
 const pause = 250;
 
 /** What is being typed, without what only the device knows of it. */
-export type Typing = Omit<Draft, 'savedAt' | 'elsewhere'>;
+type Typing = Omit<Draft, 'savedAt' | 'elsewhere'>;
 
 /** What this tab knows of the draft of a place: what lies there, and what it last read or kept there itself. */
 interface Known {
