@@ -2,6 +2,7 @@ import { FolderHeart } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { riskLevels } from '../../core/pack/procedure-schema.ts';
+import type { UrgencyFact } from '../../core/pack/urgency-schema.ts';
 import { usePack, usePlaces } from '../../web/pack.ts';
 import { DataTable } from '../../web/parts/data-table.tsx';
 import { EmptyState } from '../../web/parts/empty-state.tsx';
@@ -15,7 +16,7 @@ import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
 import { useColleagues } from '../access/index.ts';
 import { useCaseColumns } from './case-columns.tsx';
-import { caseFilters, caseSorts, listCases } from './contract.ts';
+import { type CaseLine, caseFilters, caseSorts, listCases } from './contract.ts';
 import { phases } from './phases.ts';
 import { useCaseCounts, useCases } from './use-cases.ts';
 
@@ -114,6 +115,23 @@ const useCaseFilters = (supervises: boolean): readonly Filter[] => {
   ];
 };
 
+/** The columns and filters that tell a fact which a reader's place in the circle may not open to them. */
+const telling: Readonly<Record<string, UrgencyFact>> = {
+  risk: 'risk',
+  due: 'overdue',
+  unseen: 'unseen',
+  'last-seen': 'unseen',
+  conflicts: 'contradictions',
+};
+
+/** Whether all that a column or a filter could tell is closed to the reader in every case that is listed. */
+const closedIn =
+  (cases: readonly CaseLine[] = []) =>
+  ({ key }: { key: string }): boolean => {
+    const fact = telling[key];
+    return fact !== undefined && cases.length > 0 && cases.every(({ closed }) => closed.includes(fact));
+  };
+
 const wantedFrom = (chosen: Chosen) => {
   const parsed = caseFilters.safeParse(chosen);
   return parsed.success ? parsed.data : caseFilters.parse({});
@@ -131,8 +149,11 @@ export const CasesPage = () => {
     sort: order,
     descending: sort.descending ? 'yes' : 'no',
   });
-  const columns = useCaseColumns(true);
-  const bar = useCaseFilters(supervises);
+  const isClosed = closedIn(cases);
+  const columns = useCaseColumns(true).filter((column) => !isClosed(column));
+  const bar = useCaseFilters(supervises).filter(
+    (filter) => filters.chosen[filter.key] !== undefined || !isClosed(filter),
+  );
   if (error) throw error;
   return (
     <Page tab={t('title')} title={t('title')}>
