@@ -153,6 +153,10 @@ describe('the demonstration', () => {
   it('has about forty concerns beside the cases, open and decided, some told on the public page', async () => {
     expect(await count(`concern_row where case_id is null or outcome = 'known-already'`)).toBe(41);
     expect(await count(`concern_row where state = 'new'`)).toBe(16);
+    expect(await count('concern_row where number is null')).toBe(0);
+    expect(await count('(select distinct municipality, number from concern_row) numbers')).toBe(
+      await count('concern_row'),
+    );
     expect(await count(`concern_row where channel = 'public' and receipt is not null`)).toBeGreaterThan(8);
     const digest = world.store.keys.digest(
       municipalityId('korce'),

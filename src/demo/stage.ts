@@ -143,7 +143,7 @@ export class Stage {
           number,
           now,
         })
-      : folded.decide(command, decidingFor(this.#ground, this.#municipality, now, roles));
+      : folded.decide(command, decidingFor(this.#ground, this.#municipality, now, { roles, number }));
     if (isRefusal(decision))
       throw new Error(
         `${now} ${ref.kind} ${ref.id}: ${command.kind} by ${by?.discipline ?? 'a citizen'}: ${JSON.stringify(decision)}`,

@@ -69,12 +69,14 @@ export const ConcernPage = () => {
   const title = triage.received
     ? t('of', { day: sayDay(dayOf(triage.received.receivedAt), language) })
     : t('title');
+  const number = triage.received?.number;
+  const state = t(triage.triaged ? `outcome.${triage.triaged.outcome}` : `state.${stateOf(triage)}`);
   return (
     <Page
-      tab={title}
+      tab={number ? `${t('title')} · ${number}` : title}
       title={title}
       beside={triage.immediate && <ImmediateBadge />}
-      below={t(triage.triaged ? `outcome.${triage.triaged.outcome}` : `state.${stateOf(triage)}`)}
+      below={number ? `${number} · ${state}` : state}
       back={{ to: '/concerns', words: t('title') }}
     >
       <Columns

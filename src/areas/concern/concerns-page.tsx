@@ -14,6 +14,7 @@ import type { Column } from '../../web/parts/table-types.ts';
 import { useFilters } from '../../web/parts/use-filters.ts';
 import { sayLabel } from '../../web/words/label.ts';
 import { useLanguage } from '../../web/words/use-language.ts';
+import look from './concern.module.css';
 import { type ConcernLine, concernStates } from './contract.ts';
 import { ImmediateBadge } from './immediate-badge.tsx';
 import { useConcerns } from './use-concerns.ts';
@@ -30,9 +31,10 @@ const useColumns = (): readonly Column<ConcernLine>[] => {
       key: 'received',
       header: t('column.received'),
       primary: true,
-      cell: ({ receivedAt, immediate }) => (
+      cell: ({ receivedAt, immediate, number }) => (
         <>
           <MomentText at={receivedAt} /> {immediate && <ImmediateBadge />}
+          {number && <small className={look.number}>{number}</small>}
         </>
       ),
     },

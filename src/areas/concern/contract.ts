@@ -7,6 +7,8 @@ export const concernStates = ['new', 'accepted', 'settled'] as const;
 /** One line of the list of concerns; it names nobody. */
 export const concernLine = z.object({
   id: z.uuid(),
+  /** By which two people speak of it; null for one of before numbers were given. */
+  number: z.string().nullable(),
   receivedAt: z.string(),
   channel: z.string(),
   state: z.enum(concernStates),

@@ -61,6 +61,7 @@ export const projectConcern =
       concern_row: [
         {
           id: file.ref.id,
+          number: received.number,
           received_at: received.receivedAt,
           channel: received.channel,
           state: stateOf(file.triage),

@@ -54,7 +54,8 @@ export const publicConcernRoutes = ({ anyone }: Serving, services: Services): vo
     async ({ body }) => {
       const municipality = (await openTo(store)).find(({ code }) => code === body.municipality);
       if (!municipality) throw notFound();
-      const receipt = receiptFrom(await numberPrefix(municipality.id), randomBytes(12));
+      const prefix = await numberPrefix(municipality.id);
+      const receipt = receiptFrom(prefix, randomBytes(12));
       const receivedAt = store.now();
       // A program that filled in the hidden field is thanked like everyone else, so that it learns nothing.
       if (body.website !== '') return { receipt, receivedAt };
@@ -89,7 +90,7 @@ export const publicConcernRoutes = ({ anyone }: Serving, services: Services): vo
           place: body.place,
         },
       ];
-      const taken = await takeIn(store, municipality.id, file, commands);
+      const taken = await takeIn(store, municipality.id, file, commands, prefix);
       if (isRefusal(taken)) throw refusing(taken);
       return { receipt, receivedAt };
     },

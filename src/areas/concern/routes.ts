@@ -12,6 +12,7 @@ export const concernRoutes = ({ asMember }: Serving, { store }: Services): void 
       const concerns = rows.map((row) =>
         concernLine.parse({
           id: row.id,
+          number: row.number,
           receivedAt: row.received_at,
           channel: row.channel,
           state: row.state,

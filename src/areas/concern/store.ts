@@ -11,6 +11,7 @@ export interface ConcernsAsked {
 
 const columns = [
   'id',
+  'number',
   'received_at',
   'channel',
   'state',

@@ -22,6 +22,8 @@ const Received = z.object({
   /** Keyed hash of the code by which an anonymous reporter comes back; the code itself is kept nowhere. */
   receipt: z.string().nullable(),
 });
+/** With the number that it got; a concern of before numbers were given has none. */
+const Registered = Received.extend({ number: z.string().nullable().default(null) });
 const Described = z.object({
   immediate: z.boolean().optional(),
   harms: z.array(z.string()).optional(),
@@ -60,7 +62,7 @@ export const triageCommands = [
 export type TriageCommand = z.infer<(typeof triageCommands)[number]>;
 
 export interface Triage {
-  received: (z.infer<typeof Received> & { at: string; by: Id }) | null;
+  received: (z.infer<typeof Registered> & { at: string; by: Id }) | null;
   immediate: boolean;
   harms: readonly string[];
   place: string | null;
@@ -136,7 +138,8 @@ export const decideTriage = (triage: Triage, asked: TriageCommand, deciding: Dec
     if (asked.immediate && asked.outcome !== 'accepted' && triage.secured.length === 0)
       return refuse('concern.secure-child-first');
   }
-  return write(asked, { ...past[asked.kind], body });
+  const number = asked.kind === 'concern.receive' ? { number: deciding.number } : {};
+  return write(asked, { ...past[asked.kind], body: { ...body, ...number } });
 };
 
 export const evolveTriage = (triage: Triage, entry: Entry): Triage => {
@@ -144,7 +147,7 @@ export const evolveTriage = (triage: Triage, entry: Entry): Triage => {
   const by = entry.author;
   switch (entry.kind) {
     case 'concern.received':
-      return { ...triage, received: { ...bodyOf(Received, entry), at, by } };
+      return { ...triage, received: { ...bodyOf(Registered, entry), at, by } };
     case 'concern.described': {
       const { immediate, harms, place } = bodyOf(Described, entry);
       return {

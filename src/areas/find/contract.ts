@@ -58,7 +58,7 @@ export const findPeople = route({
   method: 'POST',
   path: '/api/find',
   summary:
-    'Finds people by name, number, telephone, year and place, and cases by number, with why each was found.',
+    'Finds people by name, number, telephone, year and place, and cases and concerns by number, with why each was found.',
   callers: ['worker', 'supervisor', 'team-member'],
   body: z.object({
     text: z.string().max(200),
@@ -70,6 +70,8 @@ export const findPeople = route({
     people: z.array(FoundPerson),
     known: z.array(KnownPerson),
     cases: z.array(FoundCase),
+    /** By their number alone: nothing that was told is searched. */
+    concerns: z.array(z.object({ id: z.uuid(), number: z.string() })),
     /** There are more than are shown: a longer name or a year tells them apart. */
     many: z.boolean(),
     /** The search was too wide to say whether others in the unit know the child. */

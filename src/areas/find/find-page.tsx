@@ -10,21 +10,26 @@ import { Panel } from '../../web/parts/panel.tsx';
 import { PanelSkeleton } from '../../web/parts/skeletons.tsx';
 import type { findPeople, Narrowed } from './contract.ts';
 import look from './find.module.css';
-import { FoundCases, FoundPeople, KnownToOthers } from './found-lists.tsx';
+import { FoundCases, FoundConcerns, FoundPeople, KnownToOthers } from './found-lists.tsx';
 import { Narrowing } from './narrowing.tsx';
 import { isAsked, useFind } from './use-find.ts';
 import { walkResults } from './walk-results.ts';
 
 const Results = ({ found }: { found: Answer<typeof findPeople> }) => {
   const { t } = useTranslation('find');
-  const { cases, people, known } = found;
-  if (cases.length + people.length + known.length === 0)
+  const { cases, concerns, people, known } = found;
+  if (cases.length + concerns.length + people.length + known.length === 0)
     return <EmptyState icon={SearchX} title={t('nothing.title')} text={t('nothing.text')} />;
   return (
     <>
       {cases.length > 0 && (
         <Panel title={t('cases')} count={cases.length} flush>
           <FoundCases cases={cases} />
+        </Panel>
+      )}
+      {concerns.length > 0 && (
+        <Panel title={t('concerns')} count={concerns.length} flush>
+          <FoundConcerns concerns={concerns} />
         </Panel>
       )}
       {people.length > 0 && (

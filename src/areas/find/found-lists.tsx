@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../core/contract/route.ts';
 import type { FindReason } from '../../core/names/index.ts';
 import { usePlaces } from '../../web/pack.ts';
 import { LifeDate } from '../../web/parts/date-text.tsx';
 import { PersonName } from '../../web/parts/person-name.tsx';
 import { PhaseBadge, phases } from '../../web/parts/phase-badge.tsx';
-import type { FoundCase, FoundPerson, KnownPerson } from './contract.ts';
+import type { FoundCase, FoundPerson, findPeople, KnownPerson } from './contract.ts';
 import look from './find.module.css';
 
 const Why = ({ reasons }: { reasons: readonly FindReason[] }) => {
@@ -97,5 +98,17 @@ export const FoundCases = ({ cases }: { cases: readonly FoundCase[] }) => (
         </li>
       );
     })}
+  </ul>
+);
+
+export const FoundConcerns = ({ concerns }: { concerns: Answer<typeof findPeople>['concerns'] }) => (
+  <ul className={look.list}>
+    {concerns.map(({ id, number }) => (
+      <li key={id}>
+        <Link to={`/concerns/${id}`} data-walk>
+          <strong>{number}</strong>
+        </Link>
+      </li>
+    ))}
   </ul>
 );

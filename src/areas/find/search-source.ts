@@ -27,6 +27,9 @@ export const findSource = async (text: string, signal: AbortSignal): Promise<rea
     ...answer.cases.map(
       ({ id, number }): Found => ({ key: `case ${id}`, title: number, to: `/cases/${id}` }),
     ),
+    ...answer.concerns.map(
+      ({ id, number }): Found => ({ key: `concern ${id}`, title: number, to: `/concerns/${id}` }),
+    ),
     ...answer.people.slice(0, 8).map(lineOf),
   ];
 };

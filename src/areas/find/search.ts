@@ -9,13 +9,21 @@ import type { Member, Store } from '../../server/store/store.ts';
 import { addressOf, findableOf, type Identity, nameOf } from '../people/rules.ts';
 import { identitiesOf, namesOf } from '../people/store.ts';
 import type { FoundCase, FoundPerson, findPeople, KnownPerson, Narrowed } from './contract.ts';
-import { casesAsked, meetsNarrowing, type Question, questionOf, reasonsOfTerms } from './rules.ts';
+import {
+  casesAsked,
+  concernAsked,
+  meetsNarrowing,
+  type Question,
+  questionOf,
+  reasonsOfTerms,
+} from './rules.ts';
 import {
   type Candidate,
   type CaseRow,
   candidatesFor,
   casesByNumber,
   casesOfPeople,
+  concernsByNumber,
   keepersOf,
 } from './store.ts';
 
@@ -155,7 +163,8 @@ export const search = async (
 ): Promise<Found> => {
   const question = questionOf(text, narrowed, searching.places);
   const cases = await casesFor(tx, searching, text.trim());
-  if (!question) return { people: [], known: [], cases, many: false, tooWideForOthers: false };
+  const concerns = await concernsByNumber(tx, concernAsked(text, searching.numberPrefix));
+  if (!question) return { people: [], known: [], cases, concerns, many: false, tooWideForOthers: false };
   const { people, many } = await candidatesFor(tx, searching.store.keys, question);
   const mine = people.filter((candidate) => candidate.mine).sort(byScore);
   const others = people.filter((candidate) => !candidate.mine).sort(byScore);
@@ -168,6 +177,7 @@ export const search = async (
     people: lines.slice(0, mostPeople),
     known,
     cases,
+    concerns,
     many: many || lines.length > mostPeople || others.length > mostKnown,
     tooWideForOthers: learns && !question.isSpecific && others.length > 0,
   };

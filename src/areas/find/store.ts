@@ -129,6 +129,22 @@ export const casesOfPeople = async (
   );
 };
 
+const Numbered = z.object({ id: z.uuid(), number: z.string() });
+
+/** Concerns by their number, as far as the reader sees them. */
+export const concernsByNumber = async (tx: Tx, number: string | null) =>
+  number === null
+    ? []
+    : z
+        .array(Numbered)
+        .parse(
+          await tx.ask(
+            'concerns-by-number',
+            'select id, number from concern_row where municipality = $1 and number = $2',
+            [tx.context.municipality, number],
+          ),
+        );
+
 const casesNumbered = `select id, number, status, phase, child from case_row
   where municipality = $1 and (number = any ($2) or id = any ($3)) order by number desc limit 10`;
 

@@ -6,7 +6,7 @@ import { isRefusal } from '../../core/refusal.ts';
 import { standingOf } from '../authority.ts';
 import type { Services, Serving } from '../services.ts';
 import { inTenant } from '../store/context.ts';
-import { numbered, reservedNumber } from '../store/counter.ts';
+import { numberFor } from '../store/counter.ts';
 import { type Asking, decideTogether } from '../store/decide.ts';
 import { jsonOf } from '../store/json-bytes.ts';
 import type { PlaceHeld } from '../store/places.ts';
@@ -65,12 +65,11 @@ export const fileRoutes = ({ asMember }: Serving, { store, pack, numberPrefix }:
 
   asMember(sendCommands, async ({ body }, { who }) => {
     const member = { ...who, device: body.device };
-    const year = store.now().slice(0, 4);
+    const now = store.now();
     const prefix = await numberPrefix(who.municipality);
     const askings: Asking[] = body.commands.map(({ file, command }) => {
-      const counted = numbered[command.kind];
-      if (!counted) return { file, command };
-      return { file, command, number: reservedNumber(counted.count, `${prefix}${counted.mark}`, year) };
+      const number = numberFor(command.kind, prefix, now);
+      return number ? { file, command, number } : { file, command };
     });
     const answer = await decideTogether(store, member, askings);
     if (isRefusal(answer)) throw refusing(answer);

@@ -29,4 +29,15 @@ export const reservedNumber =
 export const numbered: Readonly<Record<string, { count: string; mark: string }>> = {
   'case.open': { count: 'case', mark: '' },
   'referral.draft': { count: 'referral', mark: '-R' },
+  'concern.receive': { count: 'concern', mark: '-S' },
+};
+
+/** Reserves the number that a command gets in the year of `now`; null for one that begins nothing with a number. */
+export const numberFor = (
+  kind: string,
+  prefix: string,
+  now: string,
+): ReturnType<typeof reservedNumber> | null => {
+  const counted = numbered[kind];
+  return counted ? reservedNumber(counted.count, `${prefix}${counted.mark}`, now.slice(0, 4)) : null;
 };

@@ -110,6 +110,7 @@ export interface HouseholdMemberTable extends Within {
 
 export interface ConcernRowTable extends Within {
   id: Id;
+  number: string | null;
   received_at: Instant;
   channel: string;
   state: string;

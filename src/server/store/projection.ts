@@ -64,7 +64,7 @@ export const shapes: Readonly<Record<ProjectionName, Shape>> = {
   concern_row: {
     key: ['id'],
     rest: [
-      ...['received_at', 'channel', 'state', 'immediate', 'triage_due_at', 'triaged_at'],
+      ...['number', 'received_at', 'channel', 'state', 'immediate', 'triage_due_at', 'triaged_at'],
       ...['outcome', 'case_id', 'assignee', 'place', 'children', 'harms', 'receipt', 'last_entry_at'],
     ],
     of: 'id',

@@ -3,6 +3,7 @@ import { type Id, outsider } from '../../core/id.ts';
 import { isRefusal, type Refusal } from '../../core/refusal.ts';
 import { append } from './append.ts';
 import { inTenant } from './context.ts';
+import { numberFor } from './counter.ts';
 import { lockFile } from './lock-file.ts';
 import { noRows } from './projection.ts';
 import type { Store } from './store.ts';
@@ -17,14 +18,14 @@ export const decidingFor = (
   store: Pick<Store, 'practice'>,
   municipality: Id,
   now: string,
-  roles: readonly string[] = [],
+  { roles = [], number = null }: { roles?: readonly string[]; number?: string | null } = {},
 ): Deciding => ({
   now,
   municipality,
   author: outside.member,
   agency: outside.agency,
   roles,
-  number: null,
+  number,
   sectionOf: (...asked) => store.practice.sectionOf(municipality, ...asked),
   asksForLifeDate: (...asked) => store.practice.asksForLifeDate?.(municipality, ...asked) ?? false,
   mayWrite: () => true,
@@ -32,16 +33,21 @@ export const decidingFor = (
 
 /**
  * Takes in a file that somebody without an account begins. It is written by the public page's own role, which may
- * add and read nothing back; the rules decide as for everyone else, without any authority.
+ * add and read nothing back; the rules decide as for everyone else, without any authority. A number is taken
+ * beforehand by the server itself: where the file is refused, the count has a gap and nobody is the worse for it.
  */
 export const takeIn = async (
   store: Store,
   municipality: Id,
   file: FileRef,
   commands: readonly Command[],
+  numberPrefix: string,
 ): Promise<readonly Entry[] | Refusal> => {
   const now = store.now();
-  const deciding = decidingFor(store, municipality, now);
+  const bare = { municipality, member: null, holders: [] };
+  const [reserve] = commands.flatMap(({ kind }) => numberFor(kind, numberPrefix, now) ?? []);
+  const number = reserve ? await inTenant(store.system, bare, reserve) : null;
+  const deciding = decidingFor(store, municipality, now, { number });
   const blank = store.kinds.blank(file);
   let folded = blank;
   const fresh: NewEntry[] = [];
@@ -56,7 +62,7 @@ export const takeIn = async (
   if (!first) return [];
   const before = { seq: 0, hash: null, folded: blank, lastEntryAt: null, rows: noRows, keys: new Map() };
   const taken = takeEntries(store.keys, municipality, file, before, [first, ...rest], outside, now);
-  await inTenant(store.intake, { municipality, member: null, holders: [] }, (tx) =>
+  await inTenant(store.intake, bare, (tx) =>
     writeFiles(tx, [taken.write], [], { insertOnly: true, last: true }),
   );
   return taken.entries;
@@ -95,7 +101,7 @@ export const decideFromOutside = async (
     if (locked.sentBefore.length > 0) return locked.sentBefore;
     const command = await choose(locked.folded.state);
     if (isRefusal(command)) return command;
-    const decision = locked.folded.decide(command, decidingFor(store, municipality, store.now(), roles));
+    const decision = locked.folded.decide(command, decidingFor(store, municipality, store.now(), { roles }));
     if (isRefusal(decision)) return decision;
     return append(tx, store, { file, entries: decision, by });
   });

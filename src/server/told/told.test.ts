@@ -143,10 +143,8 @@ describe('a concern', () => {
   const tell = async (immediate: boolean): Promise<Id> => {
     const id = newId();
     const described = { kind: 'concern.describe', immediate, id: newId() };
-    await takeIn(world.store, worker.municipality, { kind: 'concern', id }, [
-      { ...received, id: newId() },
-      described,
-    ]);
+    const commands = [{ ...received, id: newId() }, described];
+    await takeIn(world.store, worker.municipality, { kind: 'concern', id }, commands, 'KOR');
     return id;
   };
 
